@@ -1,0 +1,24 @@
+namespace Cognito.Federation;
+
+/// <summary>A user pool: a directory of people who sign up, sign in and keep a profile.</summary>
+/// <remarks>
+/// One facet for each thing a person or an application does there; each facet can be injected by itself.
+/// Thread-safe; made to be a singleton. No facet here ever looks for IAM credentials.
+/// </remarks>
+public interface IUserDirectory
+{
+    /// <summary>The user pool behind this directory.</summary>
+    UserPoolId PoolId { get; }
+
+    /// <summary>New users: registration and the code that proves an address.</summary>
+    ISignUp SignUp { get; }
+
+    /// <summary>Signing in, one step at a time.</summary>
+    ISignIn SignIn { get; }
+
+    /// <summary>Signed-in users: refresh, revoke, sign out everywhere.</summary>
+    IUserSessions Sessions { get; }
+
+    /// <summary>What Cognito knows about the signed-in user.</summary>
+    IUserProfile Profile { get; }
+}

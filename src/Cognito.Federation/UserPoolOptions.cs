@@ -1,0 +1,23 @@
+namespace Cognito.Federation;
+
+/// <summary>One user pool and the app client through which it is used.</summary>
+public sealed class UserPoolOptions
+{
+    /// <summary>The pool's id, such as <c>us-east-1_AbCdEfGhI</c>. Required for <see cref="IUserDirectory"/>.</summary>
+    public string? Id { get; set; }
+
+    /// <summary>The app client's id. Required for <see cref="IUserDirectory"/>.</summary>
+    public string? ClientId { get; set; }
+
+    /// <summary>The app client's secret, if it has one. Keep it out of source control; do not ship it in a desktop or mobile application.</summary>
+    public string? ClientSecret { get; set; }
+
+    /// <summary>The region to call. Default: the common region, else what the pool's id begins with.</summary>
+    public string? Region { get; set; }
+
+    /// <summary>The address to call in place of AWS's own. Default: the region's endpoint, or <c>AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER</c>, or <c>AWS_ENDPOINT_URL</c>.</summary>
+    public string? ServiceUrl { get; set; }
+
+    /// <summary>The <c>iss</c> of the pool's tokens. Default: <c>https://cognito-idp.{region}.{partition suffix}/{pool id}</c>.</summary>
+    public string? Issuer { get; set; }
+}
