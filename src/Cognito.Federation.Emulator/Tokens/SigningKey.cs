@@ -2,7 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text.Json;
 
-namespace Cognito.Federation.Emulator.Tokens;
+namespace Cognito.Federation.Emulator;
 
 /// <summary>One RSA-2048 key that signs RS256 tokens, with the id under which it is published.</summary>
 internal sealed class SigningKey : IDisposable

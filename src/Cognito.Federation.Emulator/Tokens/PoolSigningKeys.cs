@@ -1,0 +1,31 @@
+using System.Buffers;
+using System.Text.Json;
+
+namespace Cognito.Federation.Emulator;
+
+/// <summary>The two keys of a user pool. Making them takes a moment, so it happens aside while the pool is already in use.</summary>
+internal sealed class PoolSigningKeys
+{
+    private readonly Task<SigningKey> _id = Task.Run(() => new SigningKey());
+    private readonly Task<SigningKey> _access = Task.Run(() => new SigningKey());
+
+    /// <summary>The key for one use, once it is there.</summary>
+    public Task<SigningKey> GetAsync(TokenUse use) => use == TokenUse.Id ? _id : _access;
+
+    /// <summary>The JSON web key set with the public halves of both.</summary>
+    public async Task<ReadOnlyMemory<byte>> WriteKeySetAsync()
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        await using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("keys");
+            (await _id.ConfigureAwait(false)).WriteJwk(json);
+            (await _access.ConfigureAwait(false)).WriteJwk(json);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        return buffer.WrittenMemory;
+    }
+}
