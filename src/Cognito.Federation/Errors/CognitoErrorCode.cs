@@ -31,6 +31,9 @@ public readonly record struct CognitoErrorCode(string Value)
     /// <summary>The code could not be sent; at sign-up the user exists already.</summary>
     public static readonly CognitoErrorCode CodeDeliveryFailure = new(nameof(CodeDeliveryFailure));
 
+    /// <summary>The reply does not hold what the operation promises: the address is not Cognito's, or something on the way rewrote it.</summary>
+    public static readonly CognitoErrorCode UnreadableReply = new(nameof(UnreadableReply));
+
     /// <summary>The identity pool does not allow guests.</summary>
     public static readonly CognitoErrorCode GuestAccessDisabled = new(nameof(GuestAccessDisabled));
 
