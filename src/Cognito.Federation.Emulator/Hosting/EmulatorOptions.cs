@@ -1,0 +1,89 @@
+using System.Net;
+
+namespace Cognito.Federation.Emulator;
+
+/// <summary>How an emulator starts, and what is in it from the start.</summary>
+public sealed class EmulatorOptions
+{
+    private readonly List<UserPoolSeed> _userPools = [];
+    private readonly List<IdentityPoolSeed> _identityPools = [];
+    private readonly List<string> _buckets = [];
+
+    /// <summary>The TCP port on loopback. Default: 0, any free one.</summary>
+    public int Port { get; set; }
+
+    /// <summary>The AWS region that the emulator plays, which pool ids and issuers name. Default: <c>us-east-1</c>.</summary>
+    public string Region { get; set; } = "us-east-1";
+
+    /// <summary>The AWS account that owns everything, twelve digits. Default: <c>123456789012</c>.</summary>
+    public string AccountId { get; set; } = "123456789012";
+
+    /// <summary>When set, every code that is sent is this one (1 to 32 digits); otherwise codes are six random digits.</summary>
+    public string? FixedCode { get; set; }
+
+    /// <summary>What the <c>iss</c> claim of tokens says. Default: <see cref="EmulatorIssuer.Aws"/>.</summary>
+    public EmulatorIssuer Issuer { get; set; }
+
+    internal IReadOnlyList<UserPoolSeed> UserPools => _userPools;
+
+    internal IReadOnlyList<IdentityPoolSeed> IdentityPools => _identityPools;
+
+    internal IReadOnlyList<string> Buckets => _buckets;
+
+    /// <summary>Adds a user pool.</summary>
+    /// <param name="name">Its name; unique among the pools added here.</param>
+    /// <param name="configure">Its clients, users and settings.</param>
+    public EmulatorOptions AddUserPool(string name, Action<UserPoolSeed>? configure = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        var seed = new UserPoolSeed(name);
+        configure?.Invoke(seed);
+        _userPools.Add(seed);
+        return this;
+    }
+
+    /// <summary>Adds an identity pool.</summary>
+    /// <param name="name">Its name; unique among the pools added here.</param>
+    /// <param name="configure">Its logins, roles and settings.</param>
+    public EmulatorOptions AddIdentityPool(string name, Action<IdentityPoolSeed>? configure = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        var seed = new IdentityPoolSeed(name);
+        configure?.Invoke(seed);
+        _identityPools.Add(seed);
+        return this;
+    }
+
+    /// <summary>Adds an S3 bucket.</summary>
+    /// <param name="name">Its name: 3 to 63 lower-case letters, digits, dots and hyphens.</param>
+    public EmulatorOptions AddBucket(string name)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        _buckets.Add(name);
+        return this;
+    }
+
+    /// <summary>Throws for the options that could never work; what depends on each other is checked when the pools are made.</summary>
+    internal void Validate()
+    {
+        if (Port is < IPEndPoint.MinPort or > IPEndPoint.MaxPort)
+            throw new ArgumentException($"{nameof(Port)} must be between 0 and 65535, was {Port}.");
+        if (string.IsNullOrEmpty(Region) || Region.Length > 32 || !Region.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'))
+            throw new ArgumentException($"{nameof(Region)} must be an AWS region such as 'us-east-1', was '{Region}'.");
+        if (AccountId is not { Length: 12 } || !AccountId.All(char.IsAsciiDigit))
+            throw new ArgumentException($"{nameof(AccountId)} must be twelve digits, was '{AccountId}'.");
+        if (FixedCode is not null && (FixedCode.Length is 0 or > 32 || !FixedCode.All(char.IsAsciiDigit)))
+            throw new ArgumentException($"{nameof(FixedCode)} must be 1 to 32 digits, had {FixedCode.Length} characters.");
+        if (!Enum.IsDefined(Issuer))
+            throw new ArgumentException($"{nameof(Issuer)} must be {nameof(EmulatorIssuer.Aws)} or {nameof(EmulatorIssuer.Self)}, was {(int)Issuer}.");
+        RefuseDuplicates("user pool", _userPools.Select(p => p.Name));
+        RefuseDuplicates("identity pool", _identityPools.Select(p => p.Name));
+        RefuseDuplicates("bucket", _buckets);
+    }
+
+    internal static void RefuseDuplicates(string kind, IEnumerable<string> names)
+    {
+        if (names.GroupBy(n => n, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
+            throw new ArgumentException($"The {kind} '{twice.Key}' was added {twice.Count()} times; names must differ.");
+    }
+}

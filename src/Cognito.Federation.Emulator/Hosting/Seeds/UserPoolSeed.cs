@@ -1,0 +1,58 @@
+namespace Cognito.Federation.Emulator;
+
+/// <summary>A user pool that an emulator starts with.</summary>
+public sealed class UserPoolSeed
+{
+    private readonly List<ClientSeed> _clients = [];
+    private readonly List<UserSeed> _users = [];
+
+    internal UserPoolSeed(string name) => Name = name;
+
+    /// <summary>The pool's name.</summary>
+    public string Name { get; }
+
+    /// <summary>Attributes that people sign up with in place of a username: <c>email</c>, <c>phone_number</c>. Default: none. Excludes <see cref="AliasAttributes"/>.</summary>
+    public IList<string> UsernameAttributes { get; } = [];
+
+    /// <summary>Attributes that work as a further name once they are verified: <c>email</c>, <c>phone_number</c>, <c>preferred_username</c>. Default: none.</summary>
+    public IList<string> AliasAttributes { get; } = [];
+
+    /// <summary>Attributes to which a code is sent at sign-up: <c>email</c>, <c>phone_number</c>. Default: <c>email</c>. Without one, no code is sent, and an administrator confirms users.</summary>
+    public IList<string> AutoVerifiedAttributes { get; } = ["email"];
+
+    /// <summary>Whether <c>Alice</c> and <c>alice</c> are two users. Default: false, as in the console; pools made through the API have true.</summary>
+    public bool CaseSensitiveUsernames { get; set; }
+
+    /// <summary>What passwords must have.</summary>
+    public PasswordPolicySeed PasswordPolicy { get; } = new();
+
+    internal IReadOnlyList<ClientSeed> Clients => _clients;
+
+    internal IReadOnlyList<UserSeed> Users => _users;
+
+    /// <summary>Adds an app client.</summary>
+    /// <param name="name">Its name; unique in this pool.</param>
+    /// <param name="configure">Its settings.</param>
+    public UserPoolSeed AddClient(string name, Action<ClientSeed>? configure = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        var seed = new ClientSeed(name);
+        configure?.Invoke(seed);
+        _clients.Add(seed);
+        return this;
+    }
+
+    /// <summary>Adds a user.</summary>
+    /// <param name="username">The name; an e-mail address or telephone number in pools where people sign up with one.</param>
+    /// <param name="password">A password that the pool's policy accepts. Only a verifier of it is kept.</param>
+    /// <param name="configure">Attributes and state.</param>
+    public UserPoolSeed AddUser(string username, string password, Action<UserSeed>? configure = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(username);
+        ArgumentException.ThrowIfNullOrEmpty(password);
+        var seed = new UserSeed(username, password);
+        configure?.Invoke(seed);
+        _users.Add(seed);
+        return this;
+    }
+}

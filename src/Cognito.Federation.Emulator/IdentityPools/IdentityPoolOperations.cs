@@ -1,0 +1,9 @@
+namespace Cognito.Federation.Emulator;
+
+/// <summary>The operations of the identity pool service (<c>cognito-identity</c>).</summary>
+internal static class IdentityPoolOperations
+{
+    public const string Prefix = "AWSCognitoIdentityService.";
+
+    public static IReadOnlyList<JsonOperation> All { get; } = [];
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Cognito.Federation.Emulator;
+
+/// <summary>Collects the broken constraints of one request and reports them in the service's words.</summary>
+/// <remarks>Member names are given in PascalCase and reported in the service's camelCase. A sensitive value is never repeated.</remarks>
+internal sealed class Constraints
+{
+    private readonly List<string> _broken = [];
+
+    public Constraints Required(string member, object? value)
+    {
+        if (value is null)
+            _broken.Add($"Value null at '{Camel(member)}' failed to satisfy constraint: Member must not be null");
+        return this;
+    }
+
+    public Constraints Length(string member, string? value, int minimum, int maximum, bool sensitive = false)
+    {
+        if (value is not null && value.Length < minimum)
+            Add(member, value, sensitive, Invariant($"Member must have length greater than or equal to {minimum}"));
+        if (value is not null && value.Length > maximum)
+            Add(member, value, sensitive, Invariant($"Member must have length less than or equal to {maximum}"));
+        return this;
+    }
+
+    public Constraints Pattern(string member, string? value, Regex pattern, string text, bool sensitive = false)
+    {
+        if (value is not null && !pattern.IsMatch(value))
+            Add(member, value, sensitive, "Member must satisfy regular expression pattern: " + text);
+        return this;
+    }
+
+    public Constraints OneOf(string member, string? value, params ReadOnlySpan<string> allowed)
+    {
+        if (value is not null && !allowed.Contains(value))
+            Add(member, value, sensitive: false, $"Member must satisfy enum value set: [{string.Join(", ", allowed!)}]");
+        return this;
+    }
+
+    public Constraints Range(string member, long? value, long minimum, long maximum)
+    {
+        if (value < minimum)
+            Add(member, value.Value.ToString(CultureInfo.InvariantCulture), sensitive: false, Invariant($"Member must have value greater than or equal to {minimum}"));
+        if (value > maximum)
+            Add(member, value.Value.ToString(CultureInfo.InvariantCulture), sensitive: false, Invariant($"Member must have value less than or equal to {maximum}"));
+        return this;
+    }
+
+    public void ThrowIfBroken()
+    {
+        if (_broken.Count > 0)
+            throw AwsException.InvalidParameter(Invariant($"{_broken.Count} validation error{(_broken.Count == 1 ? "" : "s")} detected: ") + string.Join("; ", _broken));
+    }
+
+    private void Add(string member, string value, bool sensitive, string constraint) =>
+        _broken.Add($"Value {(sensitive ? "" : $"'{value}' ")}at '{Camel(member)}' failed to satisfy constraint: {constraint}");
+
+    private static string Camel(string member) => char.ToLowerInvariant(member[0]) + member[1..];
+
+    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
+}

@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Cognito.Federation.Emulator;
+
+/// <summary>What an operation knows about its request.</summary>
+internal sealed class OperationContext(EmulatorState state, HttpContext http, string operation, CallerIdentity? caller)
+{
+    public EmulatorState State { get; } = state;
+
+    public HttpContext Http { get; } = http;
+
+    /// <summary>The operation's name without its service, such as <c>SignUp</c>.</summary>
+    public string Operation { get; } = operation;
+
+    public CallerIdentity? Caller { get; } = caller;
+
+    public DateTimeOffset Now => State.Clock.GetUtcNow();
+
+    public CancellationToken Cancellation => Http.RequestAborted;
+
+    /// <summary>Refuses a member that would change behaviour which the emulator does not have.</summary>
+    public void Refuse(string member, bool isSet, string why = "other than its default")
+    {
+        if (isSet)
+            throw AwsException.Unsupported(Operation, member, why);
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Cognito.Federation.Emulator;
+
+/// <summary>Turns a JSON document into a typed request: nothing that came is ignored.</summary>
+internal static class RequestReader
+{
+    public static T Read<T>(string operation, JsonDocument body, JsonTypeInfo<T> type)
+        where T : class
+    {
+        if (body.RootElement.ValueKind != JsonValueKind.Object)
+            throw new AwsException("SerializationException", "Start of structure or map found where not expected: the body must be a JSON object.");
+        RefuseUnknown(operation, body.RootElement, type, "");
+        T typed;
+        try
+        {
+            typed = body.Deserialize(type)!;
+        }
+        catch (JsonException e)
+        {
+            throw new AwsException("SerializationException", $"The value at '{e.Path}' has the wrong type.");
+        }
+
+        if (typed is IConstrained constrained)
+        {
+            var constraints = new Constraints();
+            constrained.Check(constraints);
+            constraints.ThrowIfBroken();
+        }
+
+        return typed;
+    }
+
+    private static void RefuseUnknown(string operation, JsonElement value, JsonTypeInfo type, string path)
+    {
+        switch (value.ValueKind, type.Kind)
+        {
+            case (JsonValueKind.Object, JsonTypeInfoKind.Object):
+                foreach (var member in value.EnumerateObject())
+                {
+                    var inner = path.Length == 0 ? member.Name : $"{path}.{member.Name}";
+                    var property = type.Properties.FirstOrDefault(p => string.Equals(p.Name, member.Name, StringComparison.Ordinal))
+                        ?? throw AwsException.Unsupported(operation, inner, "(unknown member)");
+                    RefuseUnknown(operation, member.Value, type.Options.GetTypeInfo(property.PropertyType), inner);
+                }
+
+                break;
+            case (JsonValueKind.Array, JsonTypeInfoKind.Enumerable) when type.ElementType is { } element:
+                foreach (var item in value.EnumerateArray())
+                    RefuseUnknown(operation, item, type.Options.GetTypeInfo(element), path + "[]");
+                break;
+            case (JsonValueKind.Object, JsonTypeInfoKind.Dictionary) when type.ElementType is { } element:
+                foreach (var item in value.EnumerateObject())
+                    RefuseUnknown(operation, item.Value, type.Options.GetTypeInfo(element), $"{path}.{item.Name}");
+                break;
+        }
+    }
+}

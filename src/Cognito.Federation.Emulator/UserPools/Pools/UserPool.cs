@@ -1,0 +1,35 @@
+using System.Collections.Concurrent;
+
+namespace Cognito.Federation.Emulator;
+
+/// <summary>One user pool: its clients and its users. Users and their parts are read and changed under <see cref="Gate"/>.</summary>
+internal sealed class UserPool(string id, string name, UserPoolSettings settings, DateTimeOffset createdAt)
+{
+    private readonly ConcurrentDictionary<string, UserPoolClient> _clients = new(StringComparer.Ordinal);
+
+    public Lock Gate { get; } = new();
+
+    public string Id { get; } = id;
+
+    public string Name { get; } = name;
+
+    /// <summary>The part of the id after the underscore, which SRP hashes.</summary>
+    public string ShortName { get; } = id[(id.IndexOf('_', StringComparison.Ordinal) + 1)..];
+
+    public UserPoolSettings Settings { get; } = settings;
+
+    public DateTimeOffset CreatedAt { get; } = createdAt;
+
+    public DateTimeOffset ModifiedAt { get; } = createdAt;
+
+    /// <summary>The pool's users; hold <see cref="Gate"/>.</summary>
+    public UserIndex Users { get; } = new(settings);
+
+    public IEnumerable<UserPoolClient> Clients => _clients.Values.OrderBy(c => c.CreatedAt).ThenBy(c => c.Id, StringComparer.Ordinal);
+
+    public UserPoolClient? FindClient(string id) => _clients.GetValueOrDefault(id);
+
+    public void Add(UserPoolClient client) => _clients[client.Id] = client;
+
+    public bool RemoveClient(string id) => _clients.TryRemove(id, out _);
+}

@@ -1,0 +1,26 @@
+namespace Cognito.Federation.Emulator;
+
+/// <summary>How a user pool behaves. Immutable: a change replaces it.</summary>
+internal sealed record UserPoolSettings
+{
+    public PasswordPolicy PasswordPolicy { get; init; } = new();
+
+    /// <summary>Whether <c>Alice</c> and <c>alice</c> are two users. Pools made through the API are case-sensitive unless told otherwise.</summary>
+    public bool CaseSensitiveUsernames { get; init; } = true;
+
+    /// <summary><c>email</c>, <c>phone_number</c>: people sign up with these, and the username is a UUID.</summary>
+    public IReadOnlyList<string> UsernameAttributes { get; init; } = [];
+
+    /// <summary><c>email</c>, <c>phone_number</c>, <c>preferred_username</c>: names beside the username, once verified.</summary>
+    public IReadOnlyList<string> AliasAttributes { get; init; } = [];
+
+    /// <summary><c>email</c>, <c>phone_number</c>: a code is sent at sign-up, and confirming it verifies the attribute.</summary>
+    public IReadOnlyList<string> AutoVerifiedAttributes { get; init; } = [];
+
+    public bool AllowAdminCreateUserOnly { get; init; }
+
+    /// <summary>Attributes beyond the standard ones, and standard ones that are required.</summary>
+    public PoolSchema Schema { get; init; } = PoolSchema.Standard;
+
+    public bool DeletionProtection { get; init; }
+}

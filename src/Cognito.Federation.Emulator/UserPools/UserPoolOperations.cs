@@ -1,0 +1,11 @@
+namespace Cognito.Federation.Emulator;
+
+/// <summary>The operations of the user pool service (<c>cognito-idp</c>).</summary>
+internal static class UserPoolOperations
+{
+    public const string Prefix = "AWSCognitoIdentityProviderService.";
+
+    public static IReadOnlyList<JsonOperation> All { get; } =
+    [
+    ];
+}

@@ -1,0 +1,41 @@
+using Cognito.Federation.Emulator.Srp;
+
+namespace Cognito.Federation.Emulator;
+
+/// <summary>One user of a pool. Not thread-safe: hold the pool's gate.</summary>
+internal sealed class PoolUser(string username, string subject, DateTimeOffset createdAt)
+{
+    private readonly Dictionary<string, string> _attributes = new(StringComparer.Ordinal) { ["sub"] = subject };
+
+    /// <summary>The canonical username; a UUID, the same as <see cref="Subject"/>, where people sign up with an e-mail address.</summary>
+    public string Username { get; } = username;
+
+    public string Subject { get; } = subject;
+
+    public DateTimeOffset CreatedAt { get; } = createdAt;
+
+    public DateTimeOffset ModifiedAt { get; set; } = createdAt;
+
+    public UserStatus Status { get; set; } = UserStatus.Unconfirmed;
+
+    public bool Enabled { get; set; } = true;
+
+    /// <summary>What is kept of the password; <see langword="null"/> for a user without one.</summary>
+    public SrpVerifier? Password { get; set; }
+
+    /// <summary>When a temporary password was set; <see langword="null"/> for a password of the user's own.</summary>
+    public DateTimeOffset? TemporaryPasswordSetAt { get; set; }
+
+    /// <summary>The codes sent to this user that are still open.</summary>
+    public PendingCodes Codes { get; } = new();
+
+    public IReadOnlyDictionary<string, string> Attributes => _attributes;
+
+    public string? Attribute(string name) => _attributes.GetValueOrDefault(name);
+
+    public bool IsVerified(string attribute) => Attribute(attribute + "_verified") == "true";
+
+    public void SetAttribute(string name, string value) => _attributes[name] = value;
+
+    public void RemoveAttribute(string name) => _attributes.Remove(name);
+}

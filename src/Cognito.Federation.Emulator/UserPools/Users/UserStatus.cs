@@ -1,0 +1,10 @@
+namespace Cognito.Federation.Emulator;
+
+/// <summary>Where a user stands.</summary>
+internal enum UserStatus
+{
+    Unconfirmed,
+    Confirmed,
+    ForceChangePassword,
+    ResetRequired,
+}
