@@ -1,7 +1,7 @@
 namespace Cognito.Federation.Emulator;
 
 /// <summary>The chain of signatures in a chunked upload: each covers its chunk and the signature before it, the first that of the request.</summary>
-internal sealed class ChunkSignatures(SigningKey key, SignatureClaim claim)
+internal sealed class ChunkSignatures(DerivedKey key, SignatureClaim claim)
 {
     private string _previous = claim.Signature;
 

@@ -11,7 +11,7 @@ internal static class HeaderClaim
     {
         var space = authorization.IndexOf(' ', StringComparison.Ordinal);
         var algorithm = space < 0 ? authorization : authorization[..space];
-        if (algorithm != SigningKey.Algorithm)
+        if (algorithm != DerivedKey.Algorithm)
             throw new SignatureException(SignatureFault.UnsupportedScheme, $"Unsupported AWS 'algorithm': '{algorithm}'.");
 
         var parts = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -29,8 +29,8 @@ internal static class PresignedClaim
                 $"Query-string authentication version 4 requires the X-Amz-Algorithm, X-Amz-Credential, X-Amz-Signature, X-Amz-Date, X-Amz-SignedHeaders, and X-Amz-Expires parameters. '{name}' is missing.");
 
         var algorithm = Required("X-Amz-Algorithm");
-        if (algorithm != SigningKey.Algorithm)
-            throw new SignatureException(SignatureFault.UnsupportedScheme, $"X-Amz-Algorithm only supports \"{SigningKey.Algorithm}\", got \"{algorithm}\".");
+        if (algorithm != DerivedKey.Algorithm)
+            throw new SignatureException(SignatureFault.UnsupportedScheme, $"X-Amz-Algorithm only supports \"{DerivedKey.Algorithm}\", got \"{algorithm}\".");
 
         return new SignatureClaim(
             CredentialScope.Parse(Required("X-Amz-Credential")),

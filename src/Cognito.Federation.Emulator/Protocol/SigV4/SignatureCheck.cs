@@ -73,9 +73,9 @@ internal static class SignatureCheck
     }
 
     /// <summary>The signature must be the one that the secret key gives. Returns the derived key, which signs the chunks that follow.</summary>
-    public static SigningKey Signature(SigningInput input, SignatureClaim claim, string secretKey, string payloadHash)
+    public static DerivedKey Signature(SigningInput input, SignatureClaim claim, string secretKey, string payloadHash)
     {
-        var key = new SigningKey(secretKey, claim.Scope);
+        var key = new DerivedKey(secretKey, claim.Scope);
         var expected = key.SignRequest(claim, CanonicalRequest.Of(input, claim, payloadHash));
         return Same(expected, claim.Signature)
             ? key

@@ -4,13 +4,13 @@ using System.Text;
 namespace Cognito.Federation.Emulator;
 
 /// <summary>A secret key derived for one day, region and service, and the signatures it gives.</summary>
-internal sealed class SigningKey
+internal sealed class DerivedKey
 {
     public const string Algorithm = "AWS4-HMAC-SHA256";
 
     private readonly byte[] _key;
 
-    public SigningKey(string secretKey, CredentialScope scope)
+    public DerivedKey(string secretKey, CredentialScope scope)
     {
         var key = HMACSHA256.HashData(Encoding.UTF8.GetBytes("AWS4" + secretKey), Encoding.UTF8.GetBytes(scope.Date));
         key = HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(scope.Region));
