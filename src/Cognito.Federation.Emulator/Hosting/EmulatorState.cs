@@ -10,7 +10,9 @@ internal sealed class EmulatorState
         FixedCode = options.FixedCode;
         Issuer = options.Issuer;
         UserPools = new UserPoolStore(Region, Clock);
-        Signatures = new RefusingSignatureVerifier();
+        Keys = new AccessKeyStore(AccountId);
+        Authenticator = new RequestAuthenticator(Keys, TimeProvider.System, Clock);
+        Signatures = new SignatureVerifier(Authenticator, Region);
         AccessTokens = new RefusingAccessTokenVerifier();
     }
 
@@ -34,6 +36,10 @@ internal sealed class EmulatorState
     public UserPoolStore UserPools { get; }
 
     public IdentityPoolStore IdentityPools { get; } = new();
+
+    public AccessKeyStore Keys { get; }
+
+    public RequestAuthenticator Authenticator { get; }
 
     public ISignatureVerifier Signatures { get; }
 

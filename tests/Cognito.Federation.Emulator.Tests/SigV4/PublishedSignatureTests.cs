@@ -45,7 +45,7 @@ public sealed class PublishedSignatureTests
 
         Assert.NotEmpty(name);
         Assert.Equal("AKIDEXAMPLE", claim.Scope.AccessKeyId);
-        SignatureCheck.Scope(claim, "us-east-1", "service");
+        SignatureCheck.Scope(claim, "service", "us-east-1");
         SignatureCheck.Coverage(input, claim);
         SignatureCheck.Time(claim, new DateTimeOffset(2015, 8, 30, 12, 36, 0, TimeSpan.Zero));
         SignatureCheck.Signature(input, claim, SuiteSecret, PayloadHash.Of(body));
@@ -116,7 +116,7 @@ public sealed class PublishedSignatureTests
         var claim = SignatureClaim.Read(input);
 
         Assert.NotEmpty(name);
-        SignatureCheck.Scope(claim, "us-east-1", "s3");
+        SignatureCheck.Scope(claim, "s3", "us-east-1");
         SignatureCheck.Coverage(input, claim);
         SignatureCheck.Signature(input, claim, S3Secret, hash);
     }

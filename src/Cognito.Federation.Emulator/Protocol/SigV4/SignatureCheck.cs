@@ -10,19 +10,19 @@ internal static class SignatureCheck
     public static readonly TimeSpan AllowedSkew = TimeSpan.FromMinutes(15);
 
     /// <summary>The claim must be scoped to this endpoint, and to the day on which it was signed.</summary>
-    public static void Scope(SignatureClaim claim, string region, params ReadOnlySpan<string> services)
+    public static void Scope(SignatureClaim claim, string service, params ReadOnlySpan<string> regions)
     {
         var scope = claim.Scope;
-        if (scope.Region != region)
+        if (!regions.Contains(scope.Region))
         {
-            throw new SignatureException(SignatureFault.WrongScope, $"Credential should be scoped to a valid region. Expected '{region}', got '{scope.Region}'.")
+            throw new SignatureException(SignatureFault.WrongScope, $"Credential should be scoped to a valid region. Expected '{regions[0]}', got '{scope.Region}'.")
             {
-                ExpectedRegion = region,
+                ExpectedRegion = regions[0],
             };
         }
 
-        if (!services.Contains(scope.Service))
-            throw new SignatureException(SignatureFault.WrongScope, $"Credential should be scoped to correct service: '{string.Join("' or '", services!)}', got '{scope.Service}'.");
+        if (scope.Service != service)
+            throw new SignatureException(SignatureFault.WrongScope, $"Credential should be scoped to correct service: '{service}', got '{scope.Service}'.");
         if (scope.Date != claim.Timestamp[..8])
         {
             throw new SignatureException(
