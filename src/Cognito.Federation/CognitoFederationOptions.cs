@@ -29,4 +29,7 @@ public sealed class CognitoFederationOptions
 
     /// <summary>How many attempts a call that is safe to repeat may make, the first one counted. Default: 3.</summary>
     public int MaxAttempts { get; set; } = 3;
+
+    // Where the settings came from, so that a fault names the key as its reader knows it.
+    internal string KeyPrefix { get; set; } = "Cognito:";
 }

@@ -1,0 +1,30 @@
+using Amazon.Runtime.Internal.Endpoints.StandardLibrary;
+
+namespace Cognito.Federation;
+
+/// <summary>Where AWS runs the two services: the rules of their endpoint rule sets, which are the same but for the name.</summary>
+/// <remarks>
+/// FIPS has hosts of its own. Dual stack is the plain host in the partition <c>aws</c> and the plain FIPS host in four of its regions, the partition's dual-stack domain elsewhere
+/// (endpoint rule sets of <c>cognito-idp</c> and <c>cognito-identity</c>, as AWS's SDKs ship them).
+/// </remarks>
+internal static class RegionalEndpoint
+{
+    public const string UserPools = "cognito-idp";
+
+    public const string IdentityPools = "cognito-identity";
+
+    /// <summary>The address of a service in a region.</summary>
+    public static Uri Of(string service, string region, bool useFips, bool useDualStack)
+    {
+        var partition = Fn.Partition(region);
+        var host = useFips ? $"{service}-fips.{region}" : $"{service}.{region}";
+        var isPlainHost = !useDualStack || IsDualStackAlready(region, partition.name, useFips);
+        return new Uri($"https://{host}.{(isPlainHost ? partition.dnsSuffix : partition.dualStackDnsSuffix)}");
+    }
+
+    /// <summary>The name under which an identity pool knows a user pool: its key in <c>Logins</c>, and the issuer of its tokens after <c>https://</c>.</summary>
+    public static string ProviderName(UserPoolId poolId) => $"{UserPools}.{poolId.Region}.{Fn.Partition(poolId.Region).dnsSuffix}/{poolId}";
+
+    private static bool IsDualStackAlready(string region, string partition, bool useFips) =>
+        useFips ? region is "us-east-1" or "us-east-2" or "us-west-1" or "us-west-2" : partition == "aws";
+}

@@ -1,0 +1,26 @@
+using Cognito.Federation.Wire;
+
+namespace Cognito.Federation;
+
+/// <summary>One configured user pool, checked and with every default filled in.</summary>
+internal sealed record UserPoolSettings
+{
+    public required UserPoolId PoolId { get; init; }
+
+    public required string ClientId { get; init; }
+
+    public required Secret? ClientSecret { get; init; }
+
+    public required Uri Endpoint { get; init; }
+
+    /// <summary>Whether <see cref="Endpoint"/> is somebody's choice rather than AWS's own address: an emulator or a proxy may stand there.</summary>
+    public required bool IsCustomEndpoint { get; init; }
+
+    /// <summary>The <c>iss</c> of the pool's tokens.</summary>
+    public required string Issuer { get; init; }
+
+    /// <summary>The key in <c>Logins</c>.</summary>
+    public required string ProviderName { get; init; }
+
+    public required WireLimits Limits { get; init; }
+}
