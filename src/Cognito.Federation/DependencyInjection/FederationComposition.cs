@@ -1,0 +1,69 @@
+using Cognito.Federation.Wire;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Cognito.Federation;
+
+/// <summary>Makes of the settings what the services work with, with and without a container.</summary>
+internal sealed class FederationComposition
+{
+    /// <summary>The name of the handler at <see cref="IHttpMessageHandlerFactory"/>.</summary>
+    public const string HandlerName = "Cognito.Federation";
+
+    private readonly FederationSettings _settings;
+    private readonly HttpMessageInvoker _http;
+    private readonly TimeProvider _time;
+    private readonly ILoggerFactory _loggers;
+
+    /// <summary>Composes in a container.</summary>
+    public FederationComposition(FederationSettings settings, IHttpMessageHandlerFactory handlers, FederationClock clock, ILoggerFactory loggers)
+        : this(settings, new HttpMessageInvoker(handlers.CreateHandler(HandlerName), disposeHandler: false), clock.Time, loggers)
+    {
+    }
+
+    private FederationComposition(FederationSettings settings, HttpMessageInvoker http, TimeProvider time, ILoggerFactory loggers)
+    {
+        _settings = settings;
+        _http = http;
+        _time = time;
+        _loggers = loggers;
+    }
+
+    public FederationSettings Settings => _settings;
+
+    public TimeProvider Time => _time;
+
+    public ILoggerFactory Loggers => _loggers;
+
+    /// <summary>Composes without a container.</summary>
+    /// <param name="options">The options, validated here.</param>
+    /// <param name="timeProvider">The clock; null for the system's.</param>
+    /// <param name="loggerFactory">Where to log; null for nowhere.</param>
+    /// <param name="handler">The HTTP handler, not disposed; null for one that the process shares.</param>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">All faults of the configured halves.</exception>
+    public static FederationComposition Create(CognitoFederationOptions options, TimeProvider? timeProvider, ILoggerFactory? loggerFactory, HttpMessageHandler? handler) =>
+        new(FederationSettings.From(options, ProcessEnvironment.Current),
+            handler is null ? SharedHttp.Invoker : new HttpMessageInvoker(handler, disposeHandler: false),
+            timeProvider ?? TimeProvider.System,
+            loggerFactory ?? NullLoggerFactory.Instance);
+
+    /// <summary>The user pool with a channel of its own.</summary>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">It is not configured.</exception>
+    public UserPoolContext CreateUserPoolContext()
+    {
+        var pool = _settings.RequireUserPool();
+        var channel = CreateChannel(pool.Endpoint, pool.Limits, $"user pool {pool.PoolId}, app client {pool.ClientId}");
+        return new UserPoolContext(pool.PoolId, pool.ClientId, pool.ClientSecret, pool.Issuer, channel, _time, _loggers);
+    }
+
+    /// <summary>A channel to the identity pool's service.</summary>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">It is not configured.</exception>
+    public IWireChannel CreateIdentityPoolChannel()
+    {
+        var pool = _settings.RequireIdentityPool();
+        return CreateChannel(pool.Endpoint, pool.Limits, $"identity pool {pool.PoolId}");
+    }
+
+    private HttpWireChannel CreateChannel(Uri endpoint, WireLimits limits, string subject) =>
+        new(endpoint, _http, limits, _time, _loggers.CreateLogger<HttpWireChannel>(), subject);
+}

@@ -1,0 +1,55 @@
+using Cognito.Federation.Wire;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Cognito.Federation;
+
+/// <summary>What the overloads of <c>AddCognitoFederation</c> have in common.</summary>
+internal static class FederationRegistration
+{
+    public static void AddDefaultSection(IServiceCollection services)
+    {
+        if (!services.Any(d => d.ImplementationType == typeof(SectionOptions.OfContainer)))
+            InsertAmongFirst<IConfigureOptions<CognitoFederationOptions>>(services, ServiceDescriptor.Singleton<IConfigureOptions<CognitoFederationOptions>, SectionOptions.OfContainer>());
+    }
+
+    public static void AddSection(IServiceCollection services, IConfiguration section) =>
+        InsertAmongFirst<IConfigureOptions<CognitoFederationOptions>>(services, ServiceDescriptor.Singleton<IConfigureOptions<CognitoFederationOptions>>(new SectionOptions(section)));
+
+    public static void AddDelegate(IServiceCollection services, Action<CognitoFederationOptions> configure) =>
+        InsertAmongFirst<IPostConfigureOptions<CognitoFederationOptions>>(services, ServiceDescriptor.Singleton<IPostConfigureOptions<CognitoFederationOptions>>(new DelegateOptions(configure)));
+
+    public static CognitoFederationBuilder AddServices(IServiceCollection services)
+    {
+        var builder = new CognitoFederationBuilder(services);
+        if (services.Any(d => d.ServiceType == typeof(FederationSettings)))
+            return builder;
+
+        services.AddOptions<CognitoFederationOptions>().ValidateOnStart();
+        services.TryAddSingleton(ProcessEnvironment.Current);
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<CognitoFederationOptions>, FederationOptionsValidator>());
+        services.TryAddSingleton(provider => new FederationClock(provider.GetService<TimeProvider>() ?? TimeProvider.System));
+        services.TryAddSingleton<FederationComposition>();
+        services.TryAddSingleton(provider =>
+            FederationSettings.From(provider.GetRequiredService<IOptions<CognitoFederationOptions>>().Value, provider.GetRequiredService<ProcessEnvironment>()));
+        services.AddHttpClient(FederationComposition.HandlerName)
+            .ConfigurePrimaryHttpMessageHandler(SharedHttp.CreateHandler)
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .RemoveAllLoggers();
+        return builder;
+    }
+
+    // The order of registration is the order of application, and these come before whatever the application registers, wherever it does.
+    private static void InsertAmongFirst<TService>(IServiceCollection services, ServiceDescriptor descriptor)
+    {
+        var index = 0;
+        while (index < services.Count && (services[index].ServiceType != typeof(TService) || IsOurs(services[index])))
+            index++;
+        services.Insert(index, descriptor);
+    }
+
+    private static bool IsOurs(ServiceDescriptor descriptor) =>
+        descriptor.ImplementationInstance is SectionOptions or DelegateOptions || descriptor.ImplementationType == typeof(SectionOptions.OfContainer);
+}
