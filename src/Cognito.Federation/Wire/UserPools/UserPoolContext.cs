@@ -27,6 +27,12 @@ internal sealed class UserPoolContext
     /// <summary>The <c>iss</c> that the pool's tokens carry.</summary>
     public string Issuer { get; }
 
+    /// <summary>The pool's key in <c>Logins</c>.</summary>
+    public string ProviderName => RegionalEndpoint.ProviderName(PoolId);
+
+    /// <summary>Whether an emulator or a proxy may stand where AWS's own endpoint would.</summary>
+    public bool HasCustomEndpoint { get; init; }
+
     public IWireChannel Channel { get; }
 
     public TimeProvider Time { get; }
