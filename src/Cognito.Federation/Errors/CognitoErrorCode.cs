@@ -7,11 +7,47 @@ public readonly record struct CognitoErrorCode(string Value)
     /// <summary>Refused for a reason that this version cannot tell from the message.</summary>
     public static readonly CognitoErrorCode NotAuthorized = new(nameof(NotAuthorized));
 
+    /// <summary>The user name or the password is wrong; show one message for both.</summary>
+    public static readonly CognitoErrorCode InvalidCredentials = new(nameof(InvalidCredentials));
+
+    /// <summary>Too many wrong passwords: wait. Each further attempt lengthens the lock, up to about 15 minutes.</summary>
+    public static readonly CognitoErrorCode AttemptsExceeded = new(nameof(AttemptsExceeded));
+
+    /// <summary>An administrator disabled the user.</summary>
+    public static readonly CognitoErrorCode UserDisabled = new(nameof(UserDisabled));
+
+    /// <summary>No such user. Pools that hide who exists answer as to a wrong password or code instead.</summary>
+    public static readonly CognitoErrorCode UserNotFound = new(nameof(UserNotFound));
+
+    /// <summary>The user has not confirmed the registration: confirm, or resend the code.</summary>
+    public static readonly CognitoErrorCode UserNotConfirmed = new(nameof(UserNotConfirmed));
+
+    /// <summary>The registration is confirmed already: sign in.</summary>
+    public static readonly CognitoErrorCode UserAlreadyConfirmed = new(nameof(UserAlreadyConfirmed));
+
+    /// <summary>The password must be reset before the next sign-in.</summary>
+    public static readonly CognitoErrorCode PasswordResetRequired = new(nameof(PasswordResetRequired));
+
+    /// <summary>A temporary password was not used in time: an administrator must send a new one.</summary>
+    public static readonly CognitoErrorCode TemporaryPasswordExpired = new(nameof(TemporaryPasswordExpired));
+
+    /// <summary>The step of a sign-in is too old, or was used before: start over.</summary>
+    public static readonly CognitoErrorCode SignInExpired = new(nameof(SignInExpired));
+
     /// <summary>The user name is taken.</summary>
     public static readonly CognitoErrorCode UsernameExists = new(nameof(UsernameExists));
 
+    /// <summary>Another user proved the same e-mail address or phone number.</summary>
+    public static readonly CognitoErrorCode AliasExists = new(nameof(AliasExists));
+
+    /// <summary>The pool lets only administrators make users.</summary>
+    public static readonly CognitoErrorCode SignUpNotPermitted = new(nameof(SignUpNotPermitted));
+
     /// <summary>The password breaks the pool's policy; the service message says which rule.</summary>
     public static readonly CognitoErrorCode InvalidPassword = new(nameof(InvalidPassword));
+
+    /// <summary>The password was used before.</summary>
+    public static readonly CognitoErrorCode PasswordHistoryPolicyViolation = new(nameof(PasswordHistoryPolicyViolation));
 
     /// <summary>A value breaks the service's rules; the service message says which.</summary>
     public static readonly CognitoErrorCode InvalidParameter = new(nameof(InvalidParameter));
@@ -31,11 +67,137 @@ public readonly record struct CognitoErrorCode(string Value)
     /// <summary>The code could not be sent; at sign-up the user exists already.</summary>
     public static readonly CognitoErrorCode CodeDeliveryFailure = new(nameof(CodeDeliveryFailure));
 
-    /// <summary>The reply does not hold what the operation promises: the address is not Cognito's, or something on the way rewrote it.</summary>
+    /// <summary>A Lambda trigger refused; <see cref="CognitoFederationException.TriggerMessage"/> has its words.</summary>
+    public static readonly CognitoErrorCode UserLambdaValidation = new(nameof(UserLambdaValidation));
+
+    /// <summary>A Lambda trigger failed to run.</summary>
+    public static readonly CognitoErrorCode UnexpectedLambda = new(nameof(UnexpectedLambda));
+
+    /// <summary>A Lambda trigger answered what Cognito cannot read.</summary>
+    public static readonly CognitoErrorCode InvalidLambdaResponse = new(nameof(InvalidLambdaResponse));
+
+    /// <summary>The access token is expired.</summary>
+    public static readonly CognitoErrorCode TokenExpired = new(nameof(TokenExpired));
+
+    /// <summary>The access token was revoked, or the user signed out everywhere.</summary>
+    public static readonly CognitoErrorCode TokenRevoked = new(nameof(TokenRevoked));
+
+    /// <summary>The access token is not one of this pool, or was altered.</summary>
+    public static readonly CognitoErrorCode TokenInvalid = new(nameof(TokenInvalid));
+
+    /// <summary>The access token lacks a scope: <c>aws.cognito.signin.user.admin</c> for the user's own calls.</summary>
+    public static readonly CognitoErrorCode InsufficientScope = new(nameof(InsufficientScope));
+
+    /// <summary>The refresh token is expired, of another app client, or belongs to a device that was not named.</summary>
+    public static readonly CognitoErrorCode RefreshTokenInvalid = new(nameof(RefreshTokenInvalid));
+
+    /// <summary>The refresh token was revoked.</summary>
+    public static readonly CognitoErrorCode RefreshTokenRevoked = new(nameof(RefreshTokenRevoked));
+
+    /// <summary>A refresh token that was replaced was used again.</summary>
+    public static readonly CognitoErrorCode RefreshTokenReuse = new(nameof(RefreshTokenReuse));
+
+    /// <summary>Only refresh tokens, or tokens that can be revoked, are meant here.</summary>
+    public static readonly CognitoErrorCode UnsupportedTokenType = new(nameof(UnsupportedTokenType));
+
+    /// <summary>The token was issued to another app client.</summary>
+    public static readonly CognitoErrorCode Unauthorized = new(nameof(Unauthorized));
+
+    /// <summary>The app client has a secret, and none or another one was used.</summary>
+    public static readonly CognitoErrorCode SecretHashMismatch = new(nameof(SecretHashMismatch));
+
+    /// <summary>The app client does not allow this way of signing in.</summary>
+    public static readonly CognitoErrorCode FlowNotEnabled = new(nameof(FlowNotEnabled));
+
+    /// <summary>No such app client in this region.</summary>
+    public static readonly CognitoErrorCode AppClientNotFound = new(nameof(AppClientNotFound));
+
+    /// <summary>No such user pool in this region.</summary>
+    public static readonly CognitoErrorCode UserPoolNotFound = new(nameof(UserPoolNotFound));
+
+    /// <summary>No such device: forget it.</summary>
+    public static readonly CognitoErrorCode DeviceNotFound = new(nameof(DeviceNotFound));
+
+    /// <summary>Something that was named does not exist; the service message says what.</summary>
+    public static readonly CognitoErrorCode ResourceNotFound = new(nameof(ResourceNotFound));
+
+    /// <summary>The user has no second factor that the pool could ask for.</summary>
+    public static readonly CognitoErrorCode MFAMethodNotFound = new(nameof(MFAMethodNotFound));
+
+    /// <summary>The user has not set up an authenticator app.</summary>
+    public static readonly CognitoErrorCode SoftwareTokenMFANotFound = new(nameof(SoftwareTokenMFANotFound));
+
+    /// <summary>A firewall in front of the pool blocked the request.</summary>
+    public static readonly CognitoErrorCode Forbidden = new(nameof(Forbidden));
+
+    /// <summary>The pool is not set up for this.</summary>
+    public static readonly CognitoErrorCode InvalidUserPoolConfiguration = new(nameof(InvalidUserPoolConfiguration));
+
+    /// <summary>Cognito may not send mail with the pool's role.</summary>
+    public static readonly CognitoErrorCode InvalidEmailRoleAccessPolicy = new(nameof(InvalidEmailRoleAccessPolicy));
+
+    /// <summary>Cognito may not send text messages with the pool's role.</summary>
+    public static readonly CognitoErrorCode InvalidSmsRoleAccessPolicy = new(nameof(InvalidSmsRoleAccessPolicy));
+
+    /// <summary>The pool's role for text messages does not trust Cognito.</summary>
+    public static readonly CognitoErrorCode InvalidSmsRoleTrustRelationship = new(nameof(InvalidSmsRoleTrustRelationship));
+
+    /// <summary>The pool or the app client does not have this feature on.</summary>
+    public static readonly CognitoErrorCode UnsupportedOperation = new(nameof(UnsupportedOperation));
+
+    /// <summary>A replica does not do this: call the primary region.</summary>
+    public static readonly CognitoErrorCode OperationNotEnabled = new(nameof(OperationNotEnabled));
+
+    /// <summary>Too many calls of the account in this region. The library has retried what is safe.</summary>
+    public static readonly CognitoErrorCode TooManyRequests = new(nameof(TooManyRequests));
+
+    /// <summary>The service failed.</summary>
+    public static readonly CognitoErrorCode InternalError = new(nameof(InternalError));
+
+    /// <summary>The reply is not what the service promises: a proxy, or another service, may have answered.</summary>
     public static readonly CognitoErrorCode UnreadableReply = new(nameof(UnreadableReply));
+
+    /// <summary>No reply came in time. The service may have done what was asked.</summary>
+    public static readonly CognitoErrorCode Timeout = new(nameof(Timeout));
+
+    /// <summary>The service could not be reached, or the connection broke.</summary>
+    public static readonly CognitoErrorCode ConnectionFailed = new(nameof(ConnectionFailed));
 
     /// <summary>The identity pool does not allow guests.</summary>
     public static readonly CognitoErrorCode GuestAccessDisabled = new(nameof(GuestAccessDisabled));
+
+    /// <summary>The login token is expired.</summary>
+    public static readonly CognitoErrorCode LoginTokenExpired = new(nameof(LoginTokenExpired));
+
+    /// <summary>The login token is forged, altered, of another audience, or of the wrong kind.</summary>
+    public static readonly CognitoErrorCode InvalidLoginToken = new(nameof(InvalidLoginToken));
+
+    /// <summary>The login token was issued by somebody else than the provider it was given for.</summary>
+    public static readonly CognitoErrorCode LoginProviderMismatch = new(nameof(LoginProviderMismatch));
+
+    /// <summary>The identity pool does not know the provider, or not with this audience.</summary>
+    public static readonly CognitoErrorCode LoginProviderNotConfigured = new(nameof(LoginProviderNotConfigured));
+
+    /// <summary>The login does not belong to the identity id.</summary>
+    public static readonly CognitoErrorCode LoginsMismatch = new(nameof(LoginsMismatch));
+
+    /// <summary>The login belongs to another identity.</summary>
+    public static readonly CognitoErrorCode ResourceConflict = new(nameof(ResourceConflict));
+
+    /// <summary>No such identity id: it was deleted.</summary>
+    public static readonly CognitoErrorCode IdentityNotFound = new(nameof(IdentityNotFound));
+
+    /// <summary>The identity id was merged into another one, or belongs to somebody else.</summary>
+    public static readonly CognitoErrorCode IdentityForbidden = new(nameof(IdentityForbidden));
+
+    /// <summary>No such identity pool in this region.</summary>
+    public static readonly CognitoErrorCode IdentityPoolNotFound = new(nameof(IdentityPoolNotFound));
+
+    /// <summary>The identity pool has no role for this login, or one that cannot be assumed.</summary>
+    public static readonly CognitoErrorCode InvalidIdentityPoolConfiguration = new(nameof(InvalidIdentityPoolConfiguration));
+
+    /// <summary>The provider that should check the login token did not answer.</summary>
+    public static readonly CognitoErrorCode ExternalService = new(nameof(ExternalService));
 
     /// <inheritdoc/>
     public override string ToString() => Value ?? "";

@@ -1,0 +1,31 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+
+namespace Cognito.Federation;
+
+/// <summary>The one source of activities and metrics. Tags hold operations, outcomes and error codes; never a name, a token or an address.</summary>
+internal static class Telemetry
+{
+    public const string Name = "Cognito.Federation";
+
+    public static readonly ActivitySource Activities = new(Name);
+
+    public static readonly Meter Meter = new(Name);
+
+    private static readonly Histogram<double> OperationDuration = Meter.CreateHistogram<double>(
+        "cognito.operation.duration", "s", "How long one call to Cognito took, with all its attempts.");
+
+    private static readonly Histogram<double> SignInDuration = Meter.CreateHistogram<double>(
+        "cognito.sign_in.duration", "s", "How long one step of a sign-in took, SRP proof included.");
+
+    public static void RecordOperation(TimeSpan elapsed, string operation, CognitoErrorCode? error)
+    {
+        var tags = new TagList { { "operation", operation } };
+        if (error is { } code)
+            tags.Add("error.type", code.Value);
+        OperationDuration.Record(elapsed.TotalSeconds, tags);
+    }
+
+    public static void RecordSignIn(TimeSpan elapsed, string step, string outcome) =>
+        SignInDuration.Record(elapsed.TotalSeconds, new TagList { { "step", step }, { "outcome", outcome } });
+}
