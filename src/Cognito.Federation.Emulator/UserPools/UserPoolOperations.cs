@@ -7,5 +7,13 @@ internal static class UserPoolOperations
 
     public static IReadOnlyList<JsonOperation> All { get; } =
     [
+        new SignUpOperation(),
+        new ConfirmSignUpOperation(),
+        new ResendConfirmationCodeOperation(),
+        new GetUserOperation(),
+        new AdminConfirmSignUpOperation(),
+        new AdminCreateUserOperation(),
+        new AdminGetUserOperation(),
+        new AdminSetUserPasswordOperation(),
     ];
 }

@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace Cognito.Federation.Emulator;
 
 /// <summary>The open codes of one user, one per purpose, and how often they were sent and tried. Not thread-safe: hold the pool's gate.</summary>
@@ -17,6 +20,15 @@ internal sealed class PendingCodes
     {
         _open.Remove(purpose);
         _tries.Remove(purpose);
+    }
+
+    /// <summary>The open code, if it is the one given and still alive.</summary>
+    /// <exception cref="AwsException">It is another, or too old, or none was sent.</exception>
+    public PendingCode Verify(CodePurpose purpose, string code, DateTimeOffset now)
+    {
+        if (Open(purpose) is not { } open || now >= open.ExpiresAt)
+            throw CodeFaults.Expired();
+        return CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(code), Encoding.UTF8.GetBytes(open.Code)) ? open : throw CodeFaults.Mismatch();
     }
 
     /// <summary>Counts a try; false when there were too many within the hour.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
 
 namespace Cognito.Federation.Emulator;
 
@@ -17,6 +18,9 @@ internal sealed class UserPool(string id, string name, UserPoolSettings settings
     public string ShortName { get; } = id[(id.IndexOf('_', StringComparison.Ordinal) + 1)..];
 
     public UserPoolSettings Settings { get; } = settings;
+
+    /// <summary>From which the stable lies about users who do not exist are made.</summary>
+    public byte[] SimulationKey { get; } = RandomNumberGenerator.GetBytes(32);
 
     public DateTimeOffset CreatedAt { get; } = createdAt;
 

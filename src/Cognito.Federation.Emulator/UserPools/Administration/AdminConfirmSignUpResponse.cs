@@ -1,0 +1,4 @@
+namespace Cognito.Federation.Emulator;
+
+/// <inheritdoc cref="AdminConfirmSignUpOperation"/>
+internal sealed class AdminConfirmSignUpResponse;

@@ -1,0 +1,4 @@
+namespace Cognito.Federation.Emulator;
+
+/// <inheritdoc cref="AdminSetUserPasswordOperation"/>
+internal sealed class AdminSetUserPasswordResponse;

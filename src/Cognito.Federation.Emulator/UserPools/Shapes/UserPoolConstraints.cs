@@ -1,0 +1,78 @@
+using System.Text.RegularExpressions;
+
+namespace Cognito.Federation.Emulator;
+
+/// <summary>The constraints of the shapes that many user pool operations share, as the service's model has them.</summary>
+internal static partial class UserPoolConstraints
+{
+    private const string UsernamePattern = @"[\p{L}\p{M}\p{S}\p{N}\p{P}]+";
+
+    [GeneratedRegex(@"^[\w+]+\z", RegexOptions.CultureInvariant | RegexOptions.ECMAScript)]
+    private static partial Regex Identifier();
+
+    [GeneratedRegex(@"^[\p{L}\p{M}\p{S}\p{N}\p{P}]+\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Visible();
+
+    [GeneratedRegex(@"^[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r ]+\z", RegexOptions.CultureInvariant)]
+    private static partial Regex VisibleOrSpace();
+
+    [GeneratedRegex(@"^[\w+=/]+\z", RegexOptions.CultureInvariant | RegexOptions.ECMAScript)]
+    private static partial Regex Base64();
+
+    // Spaces inside a password are allowed, though the model's pattern has none.
+    [GeneratedRegex(@"^\S(.*\S)?\z", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex NoOuterSpace();
+
+    [GeneratedRegex(@"^\S+\z", RegexOptions.CultureInvariant)]
+    private static partial Regex NoSpace();
+
+    [GeneratedRegex(@"^[\w-]+_[0-9a-zA-Z]+\z", RegexOptions.CultureInvariant | RegexOptions.ECMAScript)]
+    private static partial Regex PoolId();
+
+    [GeneratedRegex(@"^[A-Za-z0-9\-_=.]+\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Token();
+
+    [GeneratedRegex(@"^[\w\s+=,.@-]+\z", RegexOptions.CultureInvariant)]
+    private static partial Regex DisplayName();
+
+    public static Constraints ClientId(this Constraints constraints, string? value) =>
+        constraints.Required("ClientId", value).Length("ClientId", value, 1, 128, sensitive: true).Pattern("ClientId", value, Identifier(), @"[\w+]+", sensitive: true);
+
+    public static Constraints Username(this Constraints constraints, string? value) =>
+        constraints.Required("Username", value).Length("Username", value, 1, 128, sensitive: true).Pattern("Username", value, Visible(), UsernamePattern, sensitive: true);
+
+    public static Constraints SecretHash(this Constraints constraints, string? value) =>
+        constraints.Length("SecretHash", value, 1, 128, sensitive: true).Pattern("SecretHash", value, Base64(), "[\\w+=/]+", sensitive: true);
+
+    public static Constraints Password(this Constraints constraints, string member, string? value) =>
+        constraints.Length(member, value, 0, 256, sensitive: true).Pattern(member, value, NoOuterSpace(), @"^[\S]+.*[\S]+$", sensitive: true);
+
+    public static Constraints ConfirmationCode(this Constraints constraints, string? value) =>
+        constraints.Required("ConfirmationCode", value).Length("ConfirmationCode", value, 1, 2048, sensitive: true).Pattern("ConfirmationCode", value, NoSpace(), @"[\S]+", sensitive: true);
+
+    public static Constraints UserPoolId(this Constraints constraints, string? value) =>
+        constraints.Required("UserPoolId", value).Length("UserPoolId", value, 1, 55).Pattern("UserPoolId", value, PoolId(), @"[\w-]+_[0-9a-zA-Z]+");
+
+    public static Constraints AccessToken(this Constraints constraints, string? value) =>
+        constraints.Required("AccessToken", value).Pattern("AccessToken", value, Token(), "[A-Za-z0-9-_=.]+", sensitive: true);
+
+    public static Constraints Name(this Constraints constraints, string member, string? value) =>
+        constraints.Required(member, value).Length(member, value, 1, 128).Pattern(member, value, DisplayName(), @"[\w\s+=,.@-]+");
+
+    public static Constraints Attributes(this Constraints constraints, string member, IReadOnlyList<AttributeType>? values)
+    {
+        for (var i = 0; i < (values?.Count ?? 0); i++)
+        {
+            var path = FormattableString.Invariant($"{member}.{i + 1}.member");
+            constraints.Required(path, values![i]);
+            if (values[i] is not { } attribute)
+                continue;
+            constraints.Required(path + ".name", attribute.Name)
+                .Length(path + ".name", attribute.Name, 1, 32)
+                .Pattern(path + ".name", attribute.Name, VisibleOrSpace(), @"[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r ]+")
+                .Length(path + ".value", attribute.Value, 0, 2048, sensitive: true);
+        }
+
+        return constraints;
+    }
+}

@@ -1,0 +1,4 @@
+namespace Cognito.Federation.Emulator;
+
+/// <inheritdoc cref="ConfirmSignUpOperation"/>
+internal sealed class ConfirmSignUpResponse;

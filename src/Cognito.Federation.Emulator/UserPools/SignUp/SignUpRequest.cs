@@ -1,0 +1,32 @@
+namespace Cognito.Federation.Emulator;
+
+/// <inheritdoc cref="SignUpOperation"/>
+internal sealed class SignUpRequest : IConstrained
+{
+    public string ClientId { get; init; } = null!;
+
+    public string? SecretHash { get; init; }
+
+    public string Username { get; init; } = null!;
+
+    public string Password { get; init; } = null!;
+
+    public IReadOnlyList<AttributeType>? UserAttributes { get; init; }
+
+    public IReadOnlyList<AttributeType>? ValidationData { get; init; }
+
+    public AnalyticsMetadataType? AnalyticsMetadata { get; init; }
+
+    public UserContextDataType? UserContextData { get; init; }
+
+    public IReadOnlyDictionary<string, string>? ClientMetadata { get; init; }
+
+    public void Check(Constraints constraints) => constraints
+        .ClientId(ClientId)
+        .SecretHash(SecretHash)
+        .Username(Username)
+        .Required(nameof(Password), Password)
+        .Password(nameof(Password), Password)
+        .Attributes(nameof(UserAttributes), UserAttributes)
+        .Attributes(nameof(ValidationData), ValidationData);
+}

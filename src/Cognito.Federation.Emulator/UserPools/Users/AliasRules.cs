@@ -1,0 +1,25 @@
+namespace Cognito.Federation.Emulator;
+
+/// <summary>An e-mail address, telephone number or preferred username that works as a name belongs to one user at a time.</summary>
+internal static class AliasRules
+{
+    /// <summary>Makes a user the holder of an attribute's value; hold the pool's gate.</summary>
+    /// <param name="pool">The pool.</param>
+    /// <param name="user">Who claims the alias.</param>
+    /// <param name="attribute">The attribute about to be verified.</param>
+    /// <param name="force">Take the alias from another holder, whose attribute is then unverified.</param>
+    /// <param name="errorType">The error for an alias that another user holds.</param>
+    public static void Claim(UserPool pool, PoolUser user, string attribute, bool force, string errorType = "AliasExistsException")
+    {
+        if (!pool.Settings.AliasAttributes.Contains(attribute) || user.Attribute(attribute) is not { Length: > 0 } value)
+            return;
+        if (pool.Users.FindHolder(attribute, value, except: user) is not { } holder)
+            return;
+        if (!force)
+            throw new AwsException(errorType, $"An account with the {attribute} already exists.");
+        if (attribute == "preferred_username")
+            holder.RemoveAttribute(attribute);
+        else
+            holder.SetAttribute(attribute + "_verified", "false");
+    }
+}
