@@ -1,0 +1,19 @@
+using Cognito.Federation.Wire;
+
+namespace Cognito.Federation;
+
+/// <summary>The signed-in user's profile at one user pool.</summary>
+internal sealed class UserProfileService(UserPoolContext pool) : IUserProfile
+{
+    public async Task<UserProfile> GetAsync(AccessToken accessToken, CancellationToken cancellationToken = default)
+    {
+        var call = new GetUserCall { AccessToken = accessToken.Reveal() };
+        var reply = await pool.Channel.SendAsync(UserPoolOperations.GetUser, call, WireAuthorization.Anonymous, cancellationToken).ConfigureAwait(false);
+        var attributes = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var pair in reply.UserAttributes ?? [])
+            attributes[pair.Name] = pair.Value ?? "";
+        if (!attributes.ContainsKey("sub"))
+            throw new CognitoServiceException(CognitoErrorCode.UnreadableReply, "The reply of GetUser cannot be used: it holds no attribute 'sub'.") { Operation = UserPoolOperations.GetUser.Name };
+        return new UserProfile(reply.Username, attributes.AsReadOnly());
+    }
+}

@@ -1,0 +1,63 @@
+namespace Cognito.Federation.Wire;
+
+internal sealed class InitiateAuthCall
+{
+    public required string AuthFlow { get; init; }
+
+    public required IReadOnlyDictionary<string, string> AuthParameters { get; init; }
+
+    public required string ClientId { get; init; }
+
+    public AnalyticsMetadata? AnalyticsMetadata { get; init; }
+
+    public UserContextData? UserContextData { get; init; }
+
+    public IReadOnlyDictionary<string, string>? ClientMetadata { get; init; }
+}
+
+internal sealed class RespondToAuthChallengeCall
+{
+    public required string ClientId { get; init; }
+
+    public required string ChallengeName { get; init; }
+
+    public string? Session { get; init; }
+
+    public required IReadOnlyDictionary<string, string> ChallengeResponses { get; init; }
+
+    public AnalyticsMetadata? AnalyticsMetadata { get; init; }
+
+    public UserContextData? UserContextData { get; init; }
+
+    public IReadOnlyDictionary<string, string>? ClientMetadata { get; init; }
+}
+
+/// <summary>What <c>InitiateAuth</c> and <c>RespondToAuthChallenge</c> answer: tokens, or one more challenge.</summary>
+internal sealed class AuthReply
+{
+    public string? ChallengeName { get; init; }
+
+    public string? Session { get; init; }
+
+    public IReadOnlyDictionary<string, string>? ChallengeParameters { get; init; }
+
+    public AuthenticationResult? AuthenticationResult { get; init; }
+}
+
+internal sealed class AuthenticationResult
+{
+    public string? AccessToken { get; init; }
+
+    public string? IdToken { get; init; }
+
+    public string? RefreshToken { get; init; }
+
+    public NewDeviceMetadata? NewDeviceMetadata { get; init; }
+}
+
+internal sealed class NewDeviceMetadata
+{
+    public string? DeviceKey { get; init; }
+
+    public string? DeviceGroupKey { get; init; }
+}
