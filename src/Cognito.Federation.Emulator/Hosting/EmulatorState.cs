@@ -13,7 +13,7 @@ internal sealed class EmulatorState
         Keys = new AccessKeyStore(AccountId);
         Authenticator = new RequestAuthenticator(Keys, TimeProvider.System, Clock);
         Signatures = new SignatureVerifier(Authenticator, Region);
-        AccessTokens = new RefusingAccessTokenVerifier();
+        AccessTokens = new AccessTokenVerifier(this);
     }
 
     public string Region { get; }

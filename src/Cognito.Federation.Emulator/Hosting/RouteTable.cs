@@ -8,5 +8,6 @@ internal static class RouteTable
         new ControlRoute(state),
         new CorsPreflightRoute(),
         new JsonRoute(state),
+        new WellKnownRoute(state),
     ];
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Cognito.Federation.Emulator;
@@ -12,16 +13,20 @@ internal sealed class PoolSigningKeys
     /// <summary>The key for one use, once it is there.</summary>
     public Task<SigningKey> GetAsync(TokenUse use) => use == TokenUse.Id ? _id : _access;
 
+    /// <summary>The key for one use; null while it is being made, when nothing can have been signed with it.</summary>
+    public SigningKey? Find(TokenUse use)
+        => GetAsync(use) is { IsCompletedSuccessfully: true } made ? made.GetAwaiter().GetResult() : null;
+
     /// <summary>The JSON web key set with the public halves of both.</summary>
     public async Task<ReadOnlyMemory<byte>> WriteKeySetAsync()
     {
         var buffer = new ArrayBufferWriter<byte>();
-        await using (var json = new Utf8JsonWriter(buffer))
+        await using (var json = new Utf8JsonWriter(buffer, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             json.WriteStartObject();
             json.WriteStartArray("keys");
-            (await _id.ConfigureAwait(false)).WriteJwk(json);
-            (await _access.ConfigureAwait(false)).WriteJwk(json);
+            (await _id).WriteJwk(json);
+            (await _access).WriteJwk(json);
             json.WriteEndArray();
             json.WriteEndObject();
         }

@@ -15,5 +15,10 @@ internal static class UserPoolOperations
         new AdminCreateUserOperation(),
         new AdminGetUserOperation(),
         new AdminSetUserPasswordOperation(),
+        new InitiateAuthOperation(),
+        new RespondToAuthChallengeOperation(),
+        new GetTokensFromRefreshTokenOperation(),
+        new RevokeTokenOperation(),
+        new GlobalSignOutOperation(),
     ];
 }

@@ -1,0 +1,4 @@
+namespace Cognito.Federation.Emulator;
+
+/// <inheritdoc cref="GlobalSignOutOperation"/>
+internal sealed class GlobalSignOutResponse;

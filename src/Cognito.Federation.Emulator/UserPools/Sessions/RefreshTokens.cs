@@ -1,0 +1,34 @@
+namespace Cognito.Federation.Emulator;
+
+/// <summary>Exchanges refresh tokens for new tokens.</summary>
+internal static class RefreshTokens
+{
+    /// <summary>Finds the sign-in that a refresh token belongs to.</summary>
+    /// <exception cref="AwsException">The token is unknown, another client's, expired, revoked or rotated away, or its user is gone or disabled.</exception>
+    public static (IssuedRefreshToken Token, PoolUser User) Redeem(OperationContext context, UserPoolClient client, string refreshToken)
+    {
+        var issued = client.Pool.Authentication.Grants.FindRefreshToken(refreshToken);
+        if (issued is null || issued.Grant.ClientId != client.Id)
+            throw AwsException.NotAuthorized("Invalid Refresh Token.");
+        if (issued.Grant.IsRevoked)
+            throw AwsException.NotAuthorized("Refresh Token has been revoked");
+        if (issued.Grant.Expires <= context.Now)
+            throw AwsException.NotAuthorized("Refresh Token has expired");
+        if (issued.IsSpent(context.Now))
+            throw Reused();
+        return (issued, FindUser(client.Pool, issued.Grant.Subject));
+    }
+
+    /// <summary>The error of a token that a newer one has replaced.</summary>
+    public static AwsException Reused()
+        => new("RefreshTokenReuseException", "Refresh Token has been rotated and can no longer be used.");
+
+    private static PoolUser FindUser(UserPool pool, string subject)
+    {
+        lock (pool.Gate)
+        {
+            var user = pool.Users.FindBySubject(subject) ?? throw AwsException.NotAuthorized("Invalid Refresh Token.");
+            return user.Enabled ? user : throw AwsException.NotAuthorized("User is disabled.");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+namespace Cognito.Federation.Emulator;
+
+/// <inheritdoc cref="RevokeTokenOperation"/>
+internal sealed class RevokeTokenResponse;

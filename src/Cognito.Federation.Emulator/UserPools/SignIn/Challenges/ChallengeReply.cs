@@ -1,0 +1,16 @@
+namespace Cognito.Federation.Emulator;
+
+/// <summary>The answer that a client gives to a challenge.</summary>
+internal sealed record ChallengeReply(OperationContext Context, UserPoolClient Client, string? Session, SignInParameters Values)
+{
+    /// <summary>Refuses an answer in the name of somebody else, or without the client's secret.</summary>
+    /// <param name="challenge">The challenge that it answers.</param>
+    /// <param name="typedName">The name with which the sign-in began; clients may go on using it.</param>
+    public void CheckSender(PendingChallenge challenge, string typedName)
+    {
+        var name = Values.Required("USERNAME");
+        if (name != challenge.Username && name != typedName)
+            throw FirstFactor.WrongPassword();
+        SecretHash.Verify(Client, challenge.Username, Values.Optional("SECRET_HASH"));
+    }
+}

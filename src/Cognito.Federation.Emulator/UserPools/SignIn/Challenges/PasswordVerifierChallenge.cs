@@ -1,0 +1,37 @@
+using Cognito.Federation.Emulator.Srp;
+
+namespace Cognito.Federation.Emulator;
+
+/// <summary>PASSWORD_VERIFIER: the client proves that it knows the password. One try for each secret block.</summary>
+internal sealed class PasswordVerifierChallenge : ChallengeResponder
+{
+    public const string ChallengeName = "PASSWORD_VERIFIER";
+
+    public override string Name => ChallengeName;
+
+    public override Task<SignInAnswer> AnswerAsync(ChallengeReply reply)
+    {
+        var (context, client, session, values) = reply;
+        values.RefuseBeside(
+            "USERNAME", "PASSWORD_CLAIM_SECRET_BLOCK", "PASSWORD_CLAIM_SIGNATURE", "TIMESTAMP", "SECRET_HASH", "DEVICE_KEY");
+        var block = values.Required("PASSWORD_CLAIM_SECRET_BLOCK");
+        var signature = values.Required("PASSWORD_CLAIM_SIGNATURE");
+        var timestamp = values.Required("TIMESTAMP");
+        // This flow hands out no session: its secret block is the ticket.
+        if (session is not null)
+            throw AwsException.NotAuthorized("Invalid session for the user.");
+
+        var proof = client.Pool.Authentication.Challenges.Find<PendingPasswordProof>(block, client, context.Now);
+        reply.CheckSender(proof, proof.TypedName);
+        values.RefuseDevice();
+        FirstFactor.Begin(context, client, proof.Who);
+        if (!proof.TryTake())
+            throw PendingChallenges.Used();
+        if (!SrpTimestamp.TryRead(timestamp, out var claimedAt))
+            throw AwsException.InvalidParameter("TIMESTAMP should have the form 'EEE MMM d HH:mm:ss UTC yyyy', in English.");
+        if (!SrpTimestamp.IsCurrent(claimedAt, context.Now))
+            throw FirstFactor.WrongPassword();
+        return SignInCompletion.ContinueAsync(
+            context, client, FirstFactor.Finish(context, client, proof.Who, proof.IsProvedBy(block, timestamp, signature)));
+    }
+}

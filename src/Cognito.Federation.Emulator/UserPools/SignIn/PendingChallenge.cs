@@ -1,0 +1,22 @@
+namespace Cognito.Federation.Emulator;
+
+/// <summary>A challenge that waits for its answer.</summary>
+internal abstract class PendingChallenge(string name, UserPoolClient client, string username, DateTimeOffset expires)
+{
+    private int _answered;
+
+    /// <summary>The challenge's name, such as <c>PASSWORD_VERIFIER</c>.</summary>
+    public string Name { get; } = name;
+
+    public UserPoolClient Client { get; } = client;
+
+    /// <summary>The canonical username that the client was told; for a user who does not exist, the simulated one.</summary>
+    public string Username { get; } = username;
+
+    public DateTimeOffset Expires { get; } = expires;
+
+    public bool IsAnswered => Volatile.Read(ref _answered) == 1;
+
+    /// <summary>Takes the challenge for its one answer; false when another answer has taken it.</summary>
+    public bool TryTake() => Interlocked.Exchange(ref _answered, 1) == 0;
+}

@@ -1,0 +1,46 @@
+using System.Collections.Concurrent;
+
+namespace Cognito.Federation.Emulator;
+
+/// <summary>The challenges of one user pool that wait for an answer, by the text that the client must send back.</summary>
+internal sealed class PendingChallenges
+{
+    private const int SweepInterval = 256;
+
+    /// <summary>How long a dead challenge is remembered, so that a late answer is told why it is refused.</summary>
+    private static readonly TimeSpan Remembrance = TimeSpan.FromMinutes(15);
+
+    private readonly ConcurrentDictionary<string, PendingChallenge> _challenges = new(StringComparer.Ordinal);
+    private int _added;
+
+    /// <summary>Keeps a challenge under its ticket.</summary>
+    public void Add(string ticket, PendingChallenge challenge, DateTimeOffset now)
+    {
+        if (Interlocked.Increment(ref _added) % SweepInterval == 0)
+            Sweep(now - Remembrance);
+        _challenges[ticket] = challenge;
+    }
+
+    /// <summary>Finds the open challenge of a ticket.</summary>
+    /// <exception cref="AwsException">The ticket is unknown, another client's, used or expired.</exception>
+    public T Find<T>(string ticket, UserPoolClient client, DateTimeOffset now)
+        where T : PendingChallenge
+    {
+        if (_challenges.GetValueOrDefault(ticket) is not T challenge || challenge.Client != client)
+            throw AwsException.NotAuthorized("Invalid session for the user.");
+        if (challenge.IsAnswered)
+            throw Used();
+        return now < challenge.Expires
+            ? challenge
+            : throw AwsException.NotAuthorized("Invalid session for the user, session is expired.");
+    }
+
+    /// <summary>The error of a second answer to one challenge.</summary>
+    public static AwsException Used() => AwsException.NotAuthorized("Invalid session for the user, session can only be used once.");
+
+    private void Sweep(DateTimeOffset before)
+    {
+        foreach (var pair in _challenges.Where(pair => pair.Value.Expires < before))
+            _challenges.TryRemove(pair);
+    }
+}
