@@ -40,7 +40,16 @@ public sealed class CognitoEmulator : IAsyncDisposable
     public IReadOnlyList<EmulatedUserPool> UserPools => [.. _state.UserPools.All.Select(p => new EmulatedUserPool(p))];
 
     /// <summary>The identity pools there are now, oldest first, those made over the wire among them.</summary>
-    public IReadOnlyList<EmulatedIdentityPool> IdentityPools => _state.IdentityPools.All;
+    public IReadOnlyList<EmulatedIdentityPool> IdentityPools => [.. _state.IdentityPools.All.Select(p => new EmulatedIdentityPool(p.Name, p.Id))];
+
+    /// <summary>Makes Google ID tokens that the identity pools accept.</summary>
+    public GoogleStandIn Google => _state.Google;
+
+    /// <summary>Makes Facebook access tokens that the identity pools accept.</summary>
+    public FacebookStandIn Facebook => _state.Facebook;
+
+    /// <summary>What its user should know, each said once: roles without a policy, for example.</summary>
+    public IReadOnlyList<string> Warnings => _state.Warnings.All;
 
     internal EmulatorState State => _state;
 

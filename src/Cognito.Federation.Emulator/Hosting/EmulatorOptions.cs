@@ -8,6 +8,7 @@ public sealed class EmulatorOptions
     private readonly List<UserPoolSeed> _userPools = [];
     private readonly List<IdentityPoolSeed> _identityPools = [];
     private readonly List<string> _buckets = [];
+    private readonly List<(string Role, string Policy)> _roles = [];
 
     /// <summary>The TCP port on loopback. Default: 0, any free one.</summary>
     public int Port { get; set; }
@@ -23,6 +24,11 @@ public sealed class EmulatorOptions
 
     /// <summary>What the <c>iss</c> claim of tokens says. Default: <see cref="EmulatorIssuer.Aws"/>.</summary>
     public EmulatorIssuer Issuer { get; set; }
+
+    /// <summary>Called once for each of <see cref="CognitoEmulator.Warnings"/>, on the thread that serves the request. Default: none.</summary>
+    public Action<string>? OnWarning { get; set; }
+
+    internal IReadOnlyList<(string Role, string Policy)> Roles => _roles;
 
     internal IReadOnlyList<UserPoolSeed> UserPools => _userPools;
 
@@ -60,6 +66,17 @@ public sealed class EmulatorOptions
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         _buckets.Add(name);
+        return this;
+    }
+
+    /// <summary>Gives an IAM role its policy, whoever plays it: identity pools that are made over the wire name roles, and cannot give them a policy.</summary>
+    /// <param name="role">The role's ARN, or its name in <see cref="AccountId"/>.</param>
+    /// <param name="policy">The policy as JSON, as for <see cref="IdentityPoolSeed.UserRole"/>.</param>
+    public EmulatorOptions AddRole(string role, string policy)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(role);
+        ArgumentException.ThrowIfNullOrWhiteSpace(policy);
+        _roles.Add((role, policy));
         return this;
     }
 

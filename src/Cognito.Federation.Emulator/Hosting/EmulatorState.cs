@@ -9,7 +9,13 @@ internal sealed class EmulatorState
         AccountId = options.AccountId;
         FixedCode = options.FixedCode;
         Issuer = options.Issuer;
+        Warnings = new Warnings(options.OnWarning);
         UserPools = new UserPoolStore(Region, Clock);
+        IdentityPools = new IdentityPoolStore(Region, Clock);
+        Roles = new RoleStore(AccountId, Warnings);
+        Google = new GoogleStandIn(Clock, () => IdentityPools.AudiencesOf(LoginProviders.Google));
+        Facebook = new FacebookStandIn(Clock, () => IdentityPools.AudiencesOf(LoginProviders.Facebook));
+        Logins = new LoginVerifier(new UserPoolLogin(), new GoogleLogin(Google, Clock), new FacebookLogin(Facebook, Clock));
         Keys = new AccessKeyStore(AccountId);
         Authenticator = new RequestAuthenticator(Keys, TimeProvider.System, Clock);
         Signatures = new SignatureVerifier(Authenticator, Region);
@@ -35,7 +41,17 @@ internal sealed class EmulatorState
 
     public UserPoolStore UserPools { get; }
 
-    public IdentityPoolStore IdentityPools { get; } = new();
+    public IdentityPoolStore IdentityPools { get; }
+
+    public RoleStore Roles { get; }
+
+    public GoogleStandIn Google { get; }
+
+    public FacebookStandIn Facebook { get; }
+
+    public LoginVerifier Logins { get; }
+
+    public Warnings Warnings { get; }
 
     public AccessKeyStore Keys { get; }
 

@@ -5,5 +5,15 @@ internal static class IdentityPoolOperations
 {
     public const string Prefix = "AWSCognitoIdentityService.";
 
-    public static IReadOnlyList<JsonOperation> All { get; } = [];
+    public static IReadOnlyList<JsonOperation> All { get; } =
+    [
+        new CreateIdentityPoolOperation(),
+        new DescribeIdentityPoolOperation(),
+        new ListIdentityPoolsOperation(),
+        new DeleteIdentityPoolOperation(),
+        new SetIdentityPoolRolesOperation(),
+        new GetIdentityPoolRolesOperation(),
+        new GetIdOperation(),
+        new GetCredentialsForIdentityOperation(),
+    ];
 }

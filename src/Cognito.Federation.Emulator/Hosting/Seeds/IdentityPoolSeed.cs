@@ -1,10 +1,82 @@
 namespace Cognito.Federation.Emulator;
 
 /// <summary>An identity pool that an emulator starts with.</summary>
+/// <remarks>
+/// Users play the role <c>{name}-user</c> and guests <c>{name}-guest</c> unless others are named here. A role without a policy may do everything, which
+/// <see cref="CognitoEmulator.Warnings"/> says once; one with a policy may do what the policy allows.
+/// </remarks>
 public sealed class IdentityPoolSeed
 {
+    private readonly List<(string UserPool, string Client)> _userPools = [];
+
     internal IdentityPoolSeed(string name) => Name = name;
 
     /// <summary>The pool's name.</summary>
     public string Name { get; }
+
+    internal bool AllowsGuests { get; private set; }
+
+    internal IReadOnlyList<(string UserPool, string Client)> UserPools => _userPools;
+
+    internal string? GoogleClientId { get; private set; }
+
+    internal string? FacebookAppId { get; private set; }
+
+    internal (string? Name, string? Policy) User { get; private set; }
+
+    internal (string? Name, string? Policy) Guest { get; private set; }
+
+    /// <summary>Lets people have credentials who are not signed in. Default: they are refused.</summary>
+    public IdentityPoolSeed AllowGuests()
+    {
+        AllowsGuests = true;
+        return this;
+    }
+
+    /// <summary>Accepts the ID tokens of an app client of a user pool that is seeded here too.</summary>
+    /// <param name="userPool">The name of the user pool.</param>
+    /// <param name="client">The name of the app client.</param>
+    public IdentityPoolSeed TrustUserPool(string userPool, string client)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(userPool);
+        ArgumentException.ThrowIfNullOrWhiteSpace(client);
+        _userPools.Add((userPool, client));
+        return this;
+    }
+
+    /// <summary>Accepts the ID tokens that <see cref="CognitoEmulator.Google"/> makes for a client.</summary>
+    /// <param name="clientId">The client id, which tokens must have as their audience.</param>
+    public IdentityPoolSeed TrustGoogle(string clientId)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(clientId);
+        GoogleClientId = clientId;
+        return this;
+    }
+
+    /// <summary>Accepts the access tokens that <see cref="CognitoEmulator.Facebook"/> makes for an app.</summary>
+    /// <param name="appId">The app id, for which tokens must have been made.</param>
+    public IdentityPoolSeed TrustFacebook(string appId)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(appId);
+        FacebookAppId = appId;
+        return this;
+    }
+
+    /// <summary>Says what signed-in users may do.</summary>
+    /// <param name="policy">An IAM policy as JSON: Allow and Deny, Action and Resource with <c>*</c>, <c>?</c> and <c>${cognito-identity.amazonaws.com:sub}</c>, StringEquals and StringLike. Anything else is refused at start. <see langword="null"/>: everything.</param>
+    /// <param name="role">The role's name or ARN. Default: <c>{pool name}-user</c>.</param>
+    public IdentityPoolSeed UserRole(string? policy, string? role = null)
+    {
+        User = (role, policy);
+        return this;
+    }
+
+    /// <summary>Says what guests may do.</summary>
+    /// <param name="policy">An IAM policy as JSON, as for <see cref="UserRole"/>. <see langword="null"/>: everything.</param>
+    /// <param name="role">The role's name or ARN. Default: <c>{pool name}-guest</c>.</param>
+    public IdentityPoolSeed GuestRole(string? policy, string? role = null)
+    {
+        Guest = (role, policy);
+        return this;
+    }
 }

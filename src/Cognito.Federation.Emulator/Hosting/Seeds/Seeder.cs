@@ -5,9 +5,13 @@ internal static class Seeder
 {
     public static void Apply(EmulatorOptions options, EmulatorState state)
     {
-        if (options.IdentityPools.Count > 0 || options.Buckets.Count > 0)
-            throw new NotSupportedException("Identity pools and buckets cannot be seeded yet.");
+        if (options.Buckets.Count > 0)
+            throw new NotSupportedException("Buckets cannot be seeded yet.");
+        foreach (var (role, policy) in options.Roles)
+            state.Roles.Define(role, policy);
         foreach (var pool in options.UserPools)
             UserPoolSeeder.Apply(pool, state);
+        foreach (var pool in options.IdentityPools)
+            IdentityPoolSeeder.Apply(pool, state);
     }
 }

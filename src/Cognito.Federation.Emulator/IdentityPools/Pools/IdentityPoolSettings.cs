@@ -1,0 +1,17 @@
+namespace Cognito.Federation.Emulator;
+
+/// <summary>What an identity pool was made with.</summary>
+internal sealed record IdentityPoolSettings(string Name)
+{
+    public bool AllowsGuests { get; init; }
+
+    public bool AllowsClassicFlow { get; init; }
+
+    /// <summary>The user pools and clients whose ID tokens are accepted.</summary>
+    public IReadOnlyList<UserPoolProvider> UserPools { get; init; } = [];
+
+    /// <summary>The client or app id by public provider, such as <c>accounts.google.com</c>.</summary>
+    public IReadOnlyDictionary<string, string> PublicProviders { get; init; } = new Dictionary<string, string>();
+
+    public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
+}

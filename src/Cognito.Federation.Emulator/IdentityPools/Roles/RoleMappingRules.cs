@@ -1,0 +1,7 @@
+namespace Cognito.Federation.Emulator;
+
+/// <summary>The rules of a role mapping, in order.</summary>
+internal sealed record RoleMappingRules
+{
+    public IReadOnlyList<RoleMappingRule>? Rules { get; init; }
+}

@@ -1,0 +1,34 @@
+using System.Collections.Concurrent;
+
+namespace Cognito.Federation.Emulator;
+
+/// <summary>Stands in for Facebook Login: makes the access tokens that an identity pool of this emulator accepts under <c>graph.facebook.com</c>.</summary>
+/// <remarks>The tokens are opaque; only this emulator can tell whose they are. Thread-safe.</remarks>
+public sealed class FacebookStandIn
+{
+    private readonly ConcurrentDictionary<string, FacebookToken> _issued = new(StringComparer.Ordinal);
+    private readonly EmulatorClock _clock;
+    private readonly Func<IEnumerable<string>> _trustedApps;
+
+    internal FacebookStandIn(EmulatorClock clock, Func<IEnumerable<string>> trustedApps)
+    {
+        _clock = clock;
+        _trustedApps = trustedApps;
+    }
+
+    /// <summary>Makes an access token for a Facebook user, as if that person had just logged in.</summary>
+    /// <param name="userId">The user's id. The same one gives the same identity id.</param>
+    /// <param name="appId">The app that the token is for. Default: the one Facebook app id that the emulator's identity pools trust. Give another one for a token that must be refused.</param>
+    /// <param name="lifetime">How long from now, by the emulator's clock, the token is valid. Default: 2 hours. Zero or less makes an expired one.</param>
+    /// <exception cref="InvalidOperationException">No app id was given, and the identity pools trust none or several.</exception>
+    public string CreateAccessToken(string userId, string? appId = null, TimeSpan? lifetime = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(userId);
+        var app = appId ?? TrustedAudience.TheOnlyOne("Facebook app id", _trustedApps(), nameof(appId));
+        var token = "EAA" + RandomText.Alphanumeric(180);
+        _issued[token] = new FacebookToken(userId, app, _clock.GetUtcNow() + (lifetime ?? TimeSpan.FromHours(2)));
+        return token;
+    }
+
+    internal FacebookToken? Find(string token) => _issued.GetValueOrDefault(token);
+}

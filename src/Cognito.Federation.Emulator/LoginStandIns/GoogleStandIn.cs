@@ -1,0 +1,49 @@
+namespace Cognito.Federation.Emulator;
+
+/// <summary>Stands in for Google's sign-in: makes the ID tokens that an identity pool of this emulator accepts under <c>accounts.google.com</c>.</summary>
+/// <remarks>Signed with a key of this emulator's own; real Google knows nothing of them. Thread-safe.</remarks>
+public sealed class GoogleStandIn
+{
+    internal const string Issuer = "https://accounts.google.com";
+
+    private readonly Lazy<SigningKey> _key = new(static () => new SigningKey());
+    private readonly EmulatorClock _clock;
+    private readonly Func<IEnumerable<string>> _trustedClients;
+
+    internal GoogleStandIn(EmulatorClock clock, Func<IEnumerable<string>> trustedClients)
+    {
+        _clock = clock;
+        _trustedClients = trustedClients;
+    }
+
+    /// <summary>Makes an ID token for a Google account, as if its owner had just signed in.</summary>
+    /// <param name="subject">The account's id, the <c>sub</c> claim. The same one gives the same identity id.</param>
+    /// <param name="clientId">The <c>aud</c> claim. Default: the one Google client id that the emulator's identity pools trust. Give another one for a token that must be refused.</param>
+    /// <param name="lifetime">How long from now, by the emulator's clock, the token is valid. Default: 1 hour. Zero or less makes an expired one.</param>
+    /// <param name="email">The <c>email</c> claim. Default: none.</param>
+    /// <exception cref="InvalidOperationException">No client id was given, and the identity pools trust none or several.</exception>
+    public string CreateIdToken(string subject, string? clientId = null, TimeSpan? lifetime = null, string? email = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(subject);
+        var audience = clientId ?? TrustedAudience.TheOnlyOne("Google client id", _trustedClients(), nameof(clientId));
+        var end = _clock.GetUtcNow() + (lifetime ?? TimeSpan.FromHours(1));
+        var start = lifetime <= TimeSpan.Zero ? end.AddHours(-1) : _clock.GetUtcNow();
+        return JwtWriter.Write(_key.Value, json =>
+        {
+            json.WriteString("iss", Issuer);
+            json.WriteString("azp", audience);
+            json.WriteString("aud", audience);
+            json.WriteString("sub", subject);
+            if (email is not null)
+            {
+                json.WriteString("email", email);
+                json.WriteBoolean("email_verified", true);
+            }
+
+            json.WriteNumber("iat", start.ToUnixTimeSeconds());
+            json.WriteNumber("exp", end.ToUnixTimeSeconds());
+        });
+    }
+
+    internal bool HasSigned(Jwt token) => token.IsSignedBy(_key.Value);
+}
