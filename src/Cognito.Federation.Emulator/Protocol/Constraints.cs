@@ -39,6 +39,22 @@ internal sealed class Constraints
         return this;
     }
 
+    public Constraints EachOneOf(string member, IReadOnlyList<string>? values, params string[] allowed)
+    {
+        if (values?.Any(v => !allowed.Contains(v)) == true)
+            Add(member, $"[{string.Join(", ", values)}]", sensitive: false, $"Member must satisfy constraint: [Member must satisfy enum value set: [{string.Join(", ", allowed)}]]");
+        return this;
+    }
+
+    public Constraints Count(string member, int? count, int minimum, int maximum)
+    {
+        if (count < minimum)
+            Add(member, "", sensitive: true, Invariant($"Member must have length greater than or equal to {minimum}"));
+        if (count > maximum)
+            Add(member, "", sensitive: true, Invariant($"Member must have length less than or equal to {maximum}"));
+        return this;
+    }
+
     public Constraints Range(string member, long? value, long minimum, long maximum)
     {
         if (value < minimum)

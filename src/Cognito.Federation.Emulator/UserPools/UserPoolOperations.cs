@@ -7,6 +7,14 @@ internal static class UserPoolOperations
 
     public static IReadOnlyList<JsonOperation> All { get; } =
     [
+        new CreateUserPoolOperation(),
+        new DescribeUserPoolOperation(),
+        new DeleteUserPoolOperation(),
+        new ListUserPoolsOperation(),
+        new CreateUserPoolClientOperation(),
+        new DescribeUserPoolClientOperation(),
+        new DeleteUserPoolClientOperation(),
+        new ListUserPoolClientsOperation(),
         new SignUpOperation(),
         new ConfirmSignUpOperation(),
         new ResendConfirmationCodeOperation(),

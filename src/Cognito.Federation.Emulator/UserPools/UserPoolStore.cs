@@ -9,20 +9,21 @@ internal sealed class UserPoolStore(string region, EmulatorClock clock)
 
     public IReadOnlyList<UserPool> All => [.. _pools.Values.OrderBy(p => p.CreatedAt).ThenBy(p => p.Id, StringComparer.Ordinal)];
 
-    public UserPool Create(string name, UserPoolSettings settings)
+    public UserPool Create(string name, UserPoolSettings settings, CreateUserPoolRequest? requested = null)
     {
-        var pool = new UserPool($"{region}_{RandomText.Alphanumeric(9)}", name, settings, clock.GetUtcNow());
+        var pool = new UserPool($"{region}_{RandomText.Alphanumeric(9)}", name, settings, clock.GetUtcNow()) { Requested = requested };
         _pools[pool.Id] = pool;
         return pool;
     }
 
-    public UserPoolClient CreateClient(UserPool pool, string name, bool generateSecret, UserPoolClientSettings settings)
+    public UserPoolClient CreateClient(UserPool pool, string name, string? secret, UserPoolClientSettings settings, CreateUserPoolClientRequest? requested = null)
     {
-        var secret = generateSecret ? RandomText.LowerAlphanumeric(52) : null;
-        var client = new UserPoolClient(pool, RandomText.LowerAlphanumeric(26), name, secret, settings, clock.GetUtcNow());
+        var client = new UserPoolClient(pool, RandomText.LowerAlphanumeric(26), name, secret, settings, clock.GetUtcNow()) { Requested = requested };
         pool.Add(client);
         return client;
     }
+
+    public static string NewClientSecret() => RandomText.LowerAlphanumeric(52);
 
     public bool Remove(string id) => _pools.TryRemove(id, out _);
 

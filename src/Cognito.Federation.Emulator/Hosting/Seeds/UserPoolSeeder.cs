@@ -24,7 +24,7 @@ internal static class UserPoolSeeder
             AutoVerifiedAttributes = [.. seed.AutoVerifiedAttributes],
         });
         foreach (var client in seed.Clients)
-            state.UserPools.CreateClient(pool, client.Name, client.GenerateSecret, ClientSettings(client, $"{where}, client '{client.Name}'"));
+            state.UserPools.CreateClient(pool, client.Name, client.GenerateSecret ? UserPoolStore.NewClientSecret() : null, ClientSettings(client, $"{where}, client '{client.Name}'"));
         foreach (var user in seed.Users)
             AddUser(pool, user, state.Clock.GetUtcNow(), $"{where}, user '{user.Username}'");
     }

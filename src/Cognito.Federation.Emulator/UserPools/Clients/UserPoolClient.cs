@@ -13,5 +13,8 @@ internal sealed class UserPoolClient(UserPool pool, string id, string name, stri
 
     public UserPoolClientSettings Settings { get; } = settings;
 
+    /// <summary>The request that made the client, for what is only shown again; <see langword="null"/> for a client from the start.</summary>
+    public CreateUserPoolClientRequest? Requested { get; init; }
+
     public DateTimeOffset CreatedAt { get; } = createdAt;
 }

@@ -34,7 +34,13 @@ internal sealed class UserPool(string id, string name, UserPoolSettings settings
 
     public IEnumerable<UserPoolClient> Clients => _clients.Values.OrderBy(c => c.CreatedAt).ThenBy(c => c.Id, StringComparer.Ordinal);
 
+    /// <summary>The request that made the pool, for what is only shown again; <see langword="null"/> for a pool from the start.</summary>
+    public CreateUserPoolRequest? Requested { get; init; }
+
     public UserPoolClient? FindClient(string id) => _clients.GetValueOrDefault(id);
+
+    /// <exception cref="AwsException">The pool has no such client.</exception>
+    public UserPoolClient GetClient(string id) => FindClient(id) ?? throw AwsException.ResourceNotFound($"User pool client {id} does not exist.");
 
     public void Add(UserPoolClient client) => _clients[client.Id] = client;
 

@@ -38,6 +38,9 @@ internal static partial class UserPoolConstraints
     public static Constraints ClientId(this Constraints constraints, string? value) =>
         constraints.Required("ClientId", value).Length("ClientId", value, 1, 128, sensitive: true).Pattern("ClientId", value, Identifier(), @"[\w+]+", sensitive: true);
 
+    public static Constraints ClientSecret(this Constraints constraints, string? value) =>
+        constraints.Length("ClientSecret", value, 24, 64, sensitive: true).Pattern("ClientSecret", value, Identifier(), @"[\w+]+", sensitive: true);
+
     public static Constraints Username(this Constraints constraints, string? value) =>
         constraints.Required("Username", value).Length("Username", value, 1, 128, sensitive: true).Pattern("Username", value, Visible(), UsernamePattern, sensitive: true);
 

@@ -1,0 +1,11 @@
+namespace Cognito.Federation.Emulator;
+
+/// <inheritdoc cref="DeleteUserPoolClientOperation"/>
+internal sealed class DeleteUserPoolClientRequest : IConstrained
+{
+    public string UserPoolId { get; init; } = null!;
+
+    public string ClientId { get; init; } = null!;
+
+    public void Check(Constraints constraints) => constraints.UserPoolId(UserPoolId).ClientId(ClientId);
+}

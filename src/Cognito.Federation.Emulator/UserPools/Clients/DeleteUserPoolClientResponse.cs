@@ -1,0 +1,4 @@
+namespace Cognito.Federation.Emulator;
+
+/// <inheritdoc cref="DeleteUserPoolClientOperation"/>
+internal sealed class DeleteUserPoolClientResponse;

@@ -1,0 +1,70 @@
+namespace Cognito.Federation.Emulator;
+
+/// <summary>Makes a user pool. What the emulator does not have is refused, not forgotten.</summary>
+internal sealed class CreateUserPoolOperation()
+    : JsonOperation<CreateUserPoolRequest, CreateUserPoolResponse>(PoolsJson.Default.CreateUserPoolRequest, PoolsJson.Default.CreateUserPoolResponse)
+{
+    public override string Target => UserPoolOperations.Prefix + "CreateUserPool";
+
+    public override OperationAccess Access => OperationAccess.Signed;
+
+    public override Task<CreateUserPoolResponse> InvokeAsync(OperationContext context, CreateUserPoolRequest request)
+    {
+        RefuseMissingFeatures(context, request);
+        var pool = context.State.UserPools.Create(request.PoolName, Settings(request), request);
+        return Task.FromResult(new CreateUserPoolResponse { UserPool = UserPoolDescriptions.Describe(context.State, pool) });
+    }
+
+    private static void RefuseMissingFeatures(OperationContext context, CreateUserPoolRequest request)
+    {
+        context.Refuse("MfaConfiguration", request.MfaConfiguration is not (null or "OFF"), "other than OFF");
+        context.Refuse("DeviceConfiguration", request.DeviceConfiguration is { ChallengeRequiredOnNewDevice: not null } or { DeviceOnlyRememberedOnUserPrompt: not null }, "(remembered devices)");
+        context.Refuse("IssuerConfiguration.Type", request.IssuerConfiguration?.Type is not (null or "ORIGINAL"), "other than ORIGINAL");
+        context.Refuse("KeyConfiguration.KeyType", request.KeyConfiguration?.KeyType is not (null or "AWS_OWNED_KEY"), "other than AWS_OWNED_KEY");
+        context.Refuse("Policies.PasswordPolicy.PasswordHistorySize", request.Policies?.PasswordPolicy?.PasswordHistorySize > 0, "above 0");
+        context.Refuse("Policies.SignInPolicy.AllowedFirstAuthFactors", request.Policies?.SignInPolicy?.AllowedFirstAuthFactors?.Any(f => f != "PASSWORD") == true, "other than PASSWORD");
+        context.Refuse("UserAttributeUpdateSettings.AttributesRequireVerificationBeforeUpdate", request.UserAttributeUpdateSettings?.AttributesRequireVerificationBeforeUpdate is { Count: > 0 }, "with attributes");
+        context.Refuse("UserPoolAddOns.AdvancedSecurityMode", request.UserPoolAddOns?.AdvancedSecurityMode is not (null or "OFF"), "other than OFF");
+        context.Refuse("VerificationMessageTemplate.DefaultEmailOption", request.VerificationMessageTemplate?.DefaultEmailOption is not (null or "CONFIRM_WITH_CODE"), "other than CONFIRM_WITH_CODE");
+    }
+
+    private static UserPoolSettings Settings(CreateUserPoolRequest request)
+    {
+        if (request is { AliasAttributes.Count: > 0, UsernameAttributes.Count: > 0 })
+            throw AwsException.InvalidParameter("Only one of the aliasAttributes or usernameAttributes can be set in a user pool.");
+        var schema = request.Schema?.Select(a => a.ToSchema()).ToList() ?? [];
+        if (schema.GroupBy(a => a.Name, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
+            throw AwsException.InvalidParameter($"{twice.Key}: Attribute is specified more than once in the schema.");
+        return new()
+        {
+            PasswordPolicy = Policy(request),
+            CaseSensitiveUsernames = request.UsernameConfiguration?.CaseSensitive ?? true,
+            UsernameAttributes = request.UsernameAttributes ?? [],
+            AliasAttributes = request.AliasAttributes ?? [],
+            AutoVerifiedAttributes = request.AutoVerifiedAttributes ?? [],
+            AllowAdminCreateUserOnly = request.AdminCreateUserConfig?.AllowAdminCreateUserOnly == true,
+            Schema = PoolSchema.Standard.With(schema),
+            DeletionProtection = request.DeletionProtection == "ACTIVE",
+        };
+    }
+
+    private static PasswordPolicy Policy(CreateUserPoolRequest request)
+    {
+        var defaults = new PasswordPolicy();
+        var days = request.Policies?.PasswordPolicy?.TemporaryPasswordValidityDays ?? request.AdminCreateUserConfig?.UnusedAccountValidityDays;
+        if (request.Policies?.PasswordPolicy is not { } policy)
+            return defaults with { TemporaryPasswordValidityDays = DaysOrDefault(days) };
+        // A policy that is given replaces the default one: what it does not name, it does not require.
+        return new()
+        {
+            MinimumLength = policy.MinimumLength ?? defaults.MinimumLength,
+            RequireUppercase = policy.RequireUppercase ?? false,
+            RequireLowercase = policy.RequireLowercase ?? false,
+            RequireNumbers = policy.RequireNumbers ?? false,
+            RequireSymbols = policy.RequireSymbols ?? false,
+            TemporaryPasswordValidityDays = DaysOrDefault(days),
+        };
+    }
+
+    private static int DaysOrDefault(int? days) => days is null or 0 ? new PasswordPolicy().TemporaryPasswordValidityDays : days.Value;
+}

@@ -1,0 +1,4 @@
+namespace Cognito.Federation.Emulator;
+
+/// <inheritdoc cref="DeleteUserPoolOperation"/>
+internal sealed class DeleteUserPoolResponse;

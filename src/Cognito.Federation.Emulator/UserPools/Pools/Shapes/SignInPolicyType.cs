@@ -1,0 +1,7 @@
+namespace Cognito.Federation.Emulator;
+
+/// <summary>With what a choice-based sign-in may begin; <c>PASSWORD</c> only.</summary>
+internal sealed class SignInPolicyType
+{
+    public IReadOnlyList<string>? AllowedFirstAuthFactors { get; init; }
+}

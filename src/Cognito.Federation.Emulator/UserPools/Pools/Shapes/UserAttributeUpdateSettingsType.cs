@@ -1,0 +1,7 @@
+namespace Cognito.Federation.Emulator;
+
+/// <summary>Which attributes keep their old value until the new one is verified; none only.</summary>
+internal sealed class UserAttributeUpdateSettingsType
+{
+    public IReadOnlyList<string>? AttributesRequireVerificationBeforeUpdate { get; init; }
+}
