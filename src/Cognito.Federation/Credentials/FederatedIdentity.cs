@@ -3,6 +3,10 @@ namespace Cognito.Federation;
 /// <summary>Whose credentials are wanted: somebody's login, or a guest. Cheap to make; keep it for as long as the person is there.</summary>
 public sealed record FederatedIdentity
 {
+    // What was worked out of this identity; no part of its value.
+    private LoginKeys? _guestKeys;
+    private Reading? _reading;
+
     private FederatedIdentity() { }
 
     internal ILoginTokenSource? Source { get; private init; }
@@ -12,6 +16,8 @@ public sealed record FederatedIdentity
     internal Secret? Token { get; private init; }
 
     internal string? GuestKey { get; private init; }
+
+    internal LoginKeys? GuestKeys => GuestKey is null ? null : _guestKeys ??= LoginKeys.OfGuest(GuestKey);
 
     /// <summary>A login that can renew itself, such as a <see cref="LiveSession"/>: its credentials keep renewing too.</summary>
     public static FederatedIdentity From(ILoginTokenSource source)
@@ -39,6 +45,21 @@ public sealed record FederatedIdentity
         ArgumentException.ThrowIfNullOrEmpty(key);
         return new() { GuestKey = key };
     }
+
+    /// <summary>Whether both mean the same login.</summary>
+    public bool Equals(FederatedIdentity? other) =>
+        other is not null && ReferenceEquals(Source, other.Source) && string.Equals(ProviderName, other.ProviderName, StringComparison.Ordinal)
+            && Nullable.Equals(Token, other.Token) && string.Equals(GuestKey, other.GuestKey, StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Source, ProviderName, Token, GuestKey);
+
+    /// <summary>What a reader made of the token; null when it has not read it.</summary>
+    internal LoginToken? ReadingOf(LoginReader reader) => _reading is { } reading && ReferenceEquals(reading.Reader, reader) ? reading.Token : null;
+
+    internal void Remember(LoginReader reader, LoginToken token) => _reading = new Reading(reader, token);
+
+    private sealed record Reading(LoginReader Reader, LoginToken Token);
 
     private bool PrintMembers(System.Text.StringBuilder builder)
     {

@@ -28,4 +28,16 @@ internal static partial class Log
 
     [LoggerMessage(2101, LogLevel.Debug, "The sign-in step {Step} ended with {Outcome}")]
     public static partial void SignInStep(this ILogger logger, string step, string outcome);
+
+    [LoggerMessage(4001, LogLevel.Information, "The identity id was refused with {Code}; it is resolved again, once")]
+    public static partial void IdentityResolvedAgain(this ILogger logger, CognitoErrorCode code);
+
+    [LoggerMessage(4002, LogLevel.Information, "The pool answered for another identity than the one asked for: the two were merged; the new id is kept")]
+    public static partial void IdentityChanged(this ILogger logger);
+
+    [LoggerMessage(4003, LogLevel.Debug, "The login token of {ProviderName} was refused as expired; its source gave another")]
+    public static partial void LoginTokenReplaced(this ILogger logger, string providerName);
+
+    [LoggerMessage(4004, LogLevel.Warning, "Credentials could not be renewed; the old ones are served until they end")]
+    public static partial void RenewalFailed(this ILogger logger, Exception exception);
 }

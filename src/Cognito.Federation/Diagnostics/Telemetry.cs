@@ -18,6 +18,12 @@ internal static class Telemetry
     private static readonly Histogram<double> SignInDuration = Meter.CreateHistogram<double>(
         "cognito.sign_in.duration", "s", "How long one step of a sign-in took, SRP proof included.");
 
+    private static readonly Counter<long> CredentialRequests = Meter.CreateCounter<long>(
+        "cognito.credentials.requests", "{request}", "Requests for AWS credentials: from memory while fresh, from memory while a renewal is due (soft), or with a wait (miss).");
+
+    private static readonly Counter<long> SavedCalls = Meter.CreateCounter<long>(
+        "cognito.calls.saved", "{call}", "Calls to the identity pool that memory, or somebody else's call, made unnecessary.");
+
     public static void RecordOperation(TimeSpan elapsed, string operation, CognitoErrorCode? error)
     {
         var tags = new TagList { { "operation", operation } };
@@ -28,4 +34,8 @@ internal static class Telemetry
 
     public static void RecordSignIn(TimeSpan elapsed, string step, string outcome) =>
         SignInDuration.Record(elapsed.TotalSeconds, new TagList { { "step", step }, { "outcome", outcome } });
+
+    public static void CredentialsRequested(string state) => CredentialRequests.Add(1, new KeyValuePair<string, object?>("state", state));
+
+    public static void CallsSaved(int calls) => SavedCalls.Add(calls);
 }

@@ -3,15 +3,26 @@ namespace Cognito.Federation;
 /// <summary>One login token of one person, as the identity pool wants it. Immutable; prints nothing of the token.</summary>
 public sealed class LoginToken
 {
+    internal const int MaximumProviderNameLength = 128;
+    internal const int MaximumValueLength = 50_000;
+
+    private LoginKeys? _keys;
+
     /// <summary>Describes a token.</summary>
-    /// <param name="providerName">The <c>Logins</c> key, such as <c>accounts.google.com</c>.</param>
+    /// <param name="providerName">The <c>Logins</c> key, such as <c>accounts.google.com</c>; 128 characters at most.</param>
     /// <param name="value">The token itself; 50,000 characters at most.</param>
     /// <param name="expiresAt">When it ends; null when nobody knows.</param>
     /// <param name="issuer">Who made it; null for opaque tokens.</param>
     /// <param name="subject">Whom it speaks of; null for opaque tokens.</param>
+    /// <exception cref="ArgumentException">The provider's name or the token is empty, or longer than an identity pool takes.</exception>
     public LoginToken(string providerName, string value, DateTimeOffset? expiresAt = null, string? issuer = null, string? subject = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(providerName);
+        ArgumentException.ThrowIfNullOrEmpty(value);
+        if (providerName.Length > MaximumProviderNameLength)
+            throw new ArgumentException($"Expected the Logins key of a provider, {MaximumProviderNameLength} characters at most; got {providerName.Length}.", nameof(providerName));
+        if (value.Length > MaximumValueLength)
+            throw new ArgumentException($"Expected a login token, {MaximumValueLength} characters at most; got {value.Length}.", nameof(value));
         ProviderName = providerName;
         Value = new Secret(value);
         ExpiresAt = expiresAt;
@@ -36,6 +47,11 @@ public sealed class LoginToken
 
     /// <summary>The token itself. Keep it out of logs.</summary>
     public Secret Value { get; }
+
+    /// <summary>Under what a broker keeps things of this login; worked out once.</summary>
+    internal LoginKeys Keys => _keys ??= LoginKeys.Of(this);
+
+    internal bool HasSameValue(LoginToken other) => string.Equals(Value.Reveal(), other.Value.Reveal(), StringComparison.Ordinal);
 
     /// <summary>The provider, never the token.</summary>
     public override string ToString() => $"LoginToken of {ProviderName}";

@@ -1,0 +1,57 @@
+using System.Security.Cryptography;
+using Amazon.Runtime;
+
+namespace Cognito.Federation;
+
+/// <summary>Credentials and how they age. Immutable; read by many threads at once.</summary>
+/// <remarks>
+/// Age is counted from their arrival, on the server's word for how long they live: the clock of this computer may be wrong. It is the larger of what the monotonic clock and the wall clock
+/// count, because the one stands still while some computers sleep, and the other can be set back.
+/// </remarks>
+internal sealed class CredentialSet
+{
+    private const double SoftShare = 0.75;
+    private const double Jitter = 0.10;
+    private const double HardShare = 0.90;
+    private static readonly TimeSpan LongestMargin = TimeSpan.FromSeconds(60);
+
+    private readonly TimeProvider _time;
+    private readonly long _arrivedMonotonic;
+    private readonly long _arrivedTicks;
+    private readonly TimeSpan _soft;
+    private readonly TimeSpan _hard;
+
+    public CredentialSet(TemporaryCredentials credentials, TimeSpan lifetime, TimeProvider time)
+    {
+        Credentials = credentials;
+        ForSdk = new ImmutableCredentials(credentials.AccessKeyId, credentials.SecretAccessKey.Reveal(), credentials.SessionToken.Reveal());
+        _time = time;
+        _arrivedMonotonic = time.GetTimestamp();
+        _arrivedTicks = time.GetUtcNow().Ticks;
+        var life = lifetime > TimeSpan.Zero ? lifetime : TimeSpan.Zero;
+        _soft = life * (SoftShare * (1 + Jitter * Spread()));
+        // A minute before the end, but a tenth of the life for what lives less than ten.
+        _hard = Max(life - LongestMargin, life * HardShare);
+    }
+
+    public TemporaryCredentials Credentials { get; }
+
+    /// <summary>The same, as the AWS SDK wants them.</summary>
+    public ImmutableCredentials ForSdk { get; }
+
+    public Freshness Freshness
+    {
+        get
+        {
+            var age = Max(_time.GetElapsedTime(_arrivedMonotonic), new TimeSpan(_time.GetUtcNow().Ticks - _arrivedTicks));
+            return age >= _hard ? Freshness.Hard : age >= _soft ? Freshness.Soft : Freshness.Fresh;
+        }
+    }
+
+    public bool IsUsable => Freshness != Freshness.Hard;
+
+    private static TimeSpan Max(TimeSpan a, TimeSpan b) => a > b ? a : b;
+
+    // Between -1 and 1: computers that began together must not renew together.
+    private static double Spread() => RandomNumberGenerator.GetInt32(-1_000, 1_001) / 1_000.0;
+}

@@ -1,0 +1,28 @@
+namespace Cognito.Federation;
+
+/// <summary>Under what the two maps of a broker keep one login. Each broker has maps of its own, so the pool is no part of a key.</summary>
+/// <param name="Identity">Where its identity id is: the same for all tokens of one person, also unverified ones, because an id alone grants nothing.</param>
+/// <param name="Credentials">Where its credentials are: the same for two tokens only if the library knows that both are genuine and say the same.</param>
+internal sealed record LoginKeys(CacheKey Identity, CacheKey Credentials)
+{
+    public static LoginKeys OfGuest(string key)
+    {
+        var guest = new CacheKey("guest", key);
+        return new(guest, guest);
+    }
+
+    public static LoginKeys Of(LoginToken token)
+    {
+        var provider = token.ProviderName;
+        var identity = token is { Issuer: { } issuer, Subject: { } subject }
+            ? new CacheKey("person", provider, issuer, subject)
+            : null;
+        if (identity is not null && token.IsVerified && ClaimsFingerprint.Of(token.Value.Reveal()) is { } fingerprint)
+            return new(identity, new CacheKey("claims", provider, token.Issuer!, token.Subject!, fingerprint));
+        var exact = new CacheKey("token", provider, token.Value.Reveal());
+        return new(identity ?? exact, exact);
+    }
+
+    /// <summary>Whether two logins are of one person, as far as their tokens tell.</summary>
+    public bool IsSamePerson(LoginKeys other) => Identity.Equals(other.Identity);
+}

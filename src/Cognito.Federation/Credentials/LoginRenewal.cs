@@ -1,0 +1,56 @@
+using Cognito.Federation.Wire;
+
+namespace Cognito.Federation;
+
+/// <summary>Sees to it that the token that goes to the identity pool is worth a call.</summary>
+internal sealed class LoginRenewal(IdentityPoolCalls calls)
+{
+    private static readonly TimeSpan WorthACall = TimeSpan.FromMinutes(5);
+
+    /// <summary>The login with a token that will do: its own, or a newer one of its source.</summary>
+    /// <param name="login">The login as it came.</param>
+    /// <param name="isRenewal">Whether there were credentials before.</param>
+    /// <param name="cancellationToken">Ends the wait for a newer token.</param>
+    public async Task<Login> PrepareAsync(Login login, bool isRenewal, CancellationToken cancellationToken)
+    {
+        if (login.Token is not { } token)
+            return login;
+        var left = token.ExpiresAt - calls.ServerTime;
+        if (login.Source is null)
+            return left is null || left > TimeSpan.Zero ? login : throw Expired(token);
+        if (left is null ? !isRenewal : left >= WorthACall)
+            return login;
+        try
+        {
+            return await AskAsync(login, new LoginTokenRequest(WorthACall), cancellationToken).ConfigureAwait(false);
+        }
+        catch (ReauthenticationRequiredException) when (left is null || left > TimeSpan.Zero)
+        {
+            // There is no newer one, and the one that there is may still do.
+            return login;
+        }
+    }
+
+    /// <summary>The login with another token than the one that was refused; null when its source has no other.</summary>
+    public static async Task<Login?> ReplaceAsync(Login login, CancellationToken cancellationToken)
+    {
+        var next = await AskAsync(login, new LoginTokenRequest(WorthACall, login.Token), cancellationToken).ConfigureAwait(false);
+        return next.Token!.HasSameValue(login.Token!) ? null : next;
+    }
+
+    private static async Task<Login> AskAsync(Login login, LoginTokenRequest request, CancellationToken cancellationToken)
+    {
+        var next = await login.Source!.GetTokenAsync(request, cancellationToken).ConfigureAwait(false)
+            ?? throw new InvalidOperationException($"The login-token source of {login.Source.ProviderName} returned null. Expected a LoginToken.");
+        // Whoever waits asked for the first person's credentials.
+        if (next.ProviderName != login.Token!.ProviderName || !IsSamePerson(next, login.Token))
+            throw new InvalidOperationException($"The login-token source of {login.Token.ProviderName} returned a token of another {(next.ProviderName == login.Token.ProviderName ? "person" : "provider")}. A source is one login of one person: make a new one for the next.");
+        return Login.Of(next, login.Source);
+    }
+
+    private static bool IsSamePerson(LoginToken next, LoginToken before) =>
+        (next.Subject is null && before.Subject is null) || next.Keys.IsSamePerson(before.Keys);
+
+    private static ReauthenticationRequiredException Expired(LoginToken token) =>
+        new(CognitoErrorCode.LoginTokenExpired, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"The login token of {token.ProviderName} ended at {token.ExpiresAt:u}, and it came without a source of newer ones. Let the person sign in again, or use FederatedIdentity.From with a source."));
+}

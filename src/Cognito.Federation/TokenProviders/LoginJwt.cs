@@ -1,0 +1,46 @@
+using System.Globalization;
+
+namespace Cognito.Federation;
+
+/// <summary>The local checks of a login token that is a JWT. They spare calls that would be refused, and say better why; the identity pool alone checks the signature.</summary>
+/// <param name="expected">What is expected, such as <c>an ID token of user pool us-east-1_AbC</c>; begins each message.</param>
+internal sealed class LoginJwt(string expected)
+{
+    // Clocks differ; the identity pool has the last word on a token that has just ended.
+    private static readonly TimeSpan Grace = TimeSpan.FromMinutes(5);
+
+    /// <exception cref="ReauthenticationRequiredException">It is no JWT.</exception>
+    public UnverifiedJwt Read(string token) =>
+        UnverifiedJwt.TryRead(token, out var jwt, out var problem) ? jwt : throw Refused($"what is no JWT: {problem}");
+
+    public void CheckIssuer(UnverifiedJwt jwt, params ReadOnlySpan<string> issuers)
+    {
+        if (jwt.Issuer is not { } issuer)
+            throw Refused("a token without an issuer.");
+        if (!issuers.Contains(issuer))
+            throw Refused($"a token of the issuer '{Shortened.Of(issuer)}'.");
+    }
+
+    /// <param name="jwt">The token.</param>
+    /// <param name="got">For whom it was made.</param>
+    /// <param name="clientIds">The application's own client ids; one of them must be among <paramref name="got"/>.</param>
+    public void CheckAudience(UnverifiedJwt jwt, IReadOnlyCollection<string> got, IReadOnlyCollection<string> clientIds)
+    {
+        if (!got.Any(clientIds.Contains))
+            throw Refused($"a token for {(got.Count == 0 ? "nobody in particular" : $"client '{Shortened.Of(string.Join("', '", got))}'")}; this application is client '{string.Join("', '", clientIds)}'.");
+        if (jwt.Subject is null)
+            throw Refused("a token without a subject.");
+    }
+
+    public void CheckExpiry(UnverifiedJwt jwt, TimeProvider time)
+    {
+        if (jwt.ExpiresAt is not { } expiresAt)
+            throw Refused("a token without an end.");
+        var now = time.GetUtcNow();
+        if (expiresAt + Grace <= now)
+            throw new ReauthenticationRequiredException(CognitoErrorCode.LoginTokenExpired, string.Create(CultureInfo.InvariantCulture, $"Expected {expected}, got one that ended at {expiresAt:u}; it is {now:u}. Get a new one, or let the person sign in again."));
+    }
+
+    public ReauthenticationRequiredException Refused(string got) =>
+        new(CognitoErrorCode.InvalidLoginToken, $"Expected {expected}, got {got}");
+}

@@ -1,0 +1,10 @@
+namespace Cognito.Federation.Wire;
+
+/// <summary>Asks for credentials of an identity, proven by a login unless it is a guest's.</summary>
+internal sealed class GetCredentialsForIdentityRequest
+{
+    public required string IdentityId { get; init; }
+
+    /// <summary>Tokens by provider; null for a guest, since an empty map is refused.</summary>
+    public IReadOnlyDictionary<string, string>? Logins { get; init; }
+}

@@ -1,0 +1,18 @@
+namespace Cognito.Federation.Wire;
+
+/// <summary>What is asked of an identity pool. All of it is public: the proof is the login token in the body.</summary>
+internal static class IdentityPoolOperations
+{
+    private const string Service = "AWSCognitoIdentityService.";
+
+    /// <summary>The identity of a login: the same answer each time.</summary>
+    public static WireOperation<GetIdRequest, GetIdResponse> GetId { get; } =
+        new(Service + "GetId", IdentityPoolJson.Default.GetIdRequest, IdentityPoolJson.Default.GetIdResponse, Repeat.Always);
+
+    /// <summary>A guest's identity: every call that arrives makes a new one, so none is repeated that may have arrived.</summary>
+    public static WireOperation<GetIdRequest, GetIdResponse> GetGuestId { get; } =
+        new(Service + "GetId", IdentityPoolJson.Default.GetIdRequest, IdentityPoolJson.Default.GetIdResponse, Repeat.OnThrottle);
+
+    public static WireOperation<GetCredentialsForIdentityRequest, GetCredentialsForIdentityResponse> GetCredentialsForIdentity { get; } =
+        new(Service + "GetCredentialsForIdentity", IdentityPoolJson.Default.GetCredentialsForIdentityRequest, IdentityPoolJson.Default.GetCredentialsForIdentityResponse, Repeat.Always);
+}
