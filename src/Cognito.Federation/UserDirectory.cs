@@ -1,4 +1,5 @@
 using Cognito.Federation.Wire;
+
 namespace Cognito.Federation;
 
 /// <summary>A user pool, without a dependency-injection container. With one, <c>AddCognitoFederation</c> registers the same as <see cref="IUserDirectory"/>.</summary>
