@@ -12,6 +12,7 @@ internal static class ErrorNames
         return type switch
         {
             "NotAuthorizedException" => NotAuthorized(text),
+            "UnauthorizedException" when Has(text, "secret") => CognitoErrorCode.SecretHashMismatch,
             "InvalidParameterException" or "ValidationException" => InvalidParameter(text),
             "ResourceNotFoundException" => NotFound(text),
             "TooManyRequestsException" or "ThrottlingException" or "Throttling" or "ThrottledException" or "RequestLimitExceeded"
@@ -38,6 +39,7 @@ internal static class ErrorNames
         : Has(text, "Current status is CONFIRMED") ? CognitoErrorCode.UserAlreadyConfirmed
         : Has(text, "SignUp is not permitted") ? CognitoErrorCode.SignUpNotPermitted
         : Has(text, "Invalid session") || Has(text, "session is expired") ? CognitoErrorCode.SignInExpired
+        : Has(text, "rotation is enabled") ? CognitoErrorCode.FlowNotEnabled
         : Has(text, "Refresh Token has been revoked") ? CognitoErrorCode.RefreshTokenRevoked
         : Has(text, "Refresh Token") ? CognitoErrorCode.RefreshTokenInvalid
         : Has(text, "required scopes") ? CognitoErrorCode.InsufficientScope
@@ -58,7 +60,7 @@ internal static class ErrorNames
 
     private static CognitoErrorCode InvalidParameter(string text) =>
         Has(text, "not enabled for") ? CognitoErrorCode.FlowNotEnabled
-        : Has(text, "Auth flow not enabled") ? CognitoErrorCode.FlowNotEnabled
+        : Has(text, "flow not enabled") || Has(text, "Auth method not supported") ? CognitoErrorCode.FlowNotEnabled
         : Has(text, "already confirmed") ? CognitoErrorCode.UserAlreadyConfirmed
         : Has(text, "SecretHash") || Has(text, "SECRET_HASH") ? CognitoErrorCode.SecretHashMismatch
         : CognitoErrorCode.InvalidParameter;

@@ -12,7 +12,7 @@ internal static class ErrorRules
             or nameof(CognitoErrorCode.UserNotConfirmed) or nameof(CognitoErrorCode.PasswordResetRequired),
             "GetUser" or "GlobalSignOut" or "GetTokensFromRefreshToken") => Reauthenticate("Cognito no longer accepts this session; let the person sign in again."),
         (nameof(CognitoErrorCode.NotAuthorized), "InitiateAuth" or "RespondToAuthChallenge") => Reject("Cognito refused the sign-in; ServiceMessage has its reason."),
-        (nameof(CognitoErrorCode.InvalidParameter), "SignUp" or "ConfirmSignUp" or "ResendConfirmationCode") => Reject("A value breaks the pool's rules; ServiceMessage says which. Ask the person again."),
+        (nameof(CognitoErrorCode.InvalidParameter), "SignUp" or "ConfirmSignUp") => Reject("A value breaks the pool's rules; ServiceMessage says which. Ask the person again."),
         (nameof(CognitoErrorCode.LimitExceeded), "GetId" or "GetCredentialsForIdentity") => Service("The account has reached a quota of identity pools; raise it, or ask for less."),
 
         (nameof(CognitoErrorCode.InvalidCredentials), _) => Reject("The user name or the password is wrong. Show one message for both."),
