@@ -50,6 +50,14 @@ internal static class SignInCalls
         return answer.Text("AuthenticationResult", name);
     }
 
+    /// <summary>Brings a user into a state for which there is no operation yet.</summary>
+    public static void Change(this CognitoEmulator emulator, string username, Action<PoolUser> change)
+    {
+        var pool = emulator.State.UserPools.All[0];
+        lock (pool.Gate)
+            change(pool.Users.Find(username)!);
+    }
+
     public static void AssertRefused(this Answer answer, string error, string message)
     {
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);

@@ -8,7 +8,7 @@ internal sealed class GlobalSignOutOperation()
 
     public override Task<GlobalSignOutResponse> InvokeAsync(OperationContext context, GlobalSignOutRequest request)
     {
-        var owner = context.State.AccessTokens.Verify(request.AccessToken);
+        var owner = context.State.AccessTokens.Verify(request.AccessToken).Requiring(TokenClaims.ApiScope);
         owner.Pool.Authentication.Grants.RevokeAll(owner.User.Subject);
         return Task.FromResult(new GlobalSignOutResponse());
     }

@@ -19,8 +19,15 @@ internal sealed class TokenClaims(string issuer, UserPoolClient client, TokenGra
         WriteCommon(json, "id", client.Settings.IdTokenValidity);
         foreach (var (name, value) in attributes)
         {
-            if (name != "sub" && client.Settings.ReadAttributes?.Contains(name) != false)
+            if (name != "sub" && IsReadable(name))
                 WriteAttribute(json, name, value);
+        }
+
+        // An address or number that nobody has verified is said to be unverified, not passed over.
+        foreach (var name in new[] { "email", "phone_number" })
+        {
+            if (attributes.ContainsKey(name) && !attributes.ContainsKey(name + "_verified") && IsReadable(name + "_verified"))
+                json.WriteBoolean(name + "_verified", false);
         }
     }
 
@@ -32,6 +39,8 @@ internal sealed class TokenClaims(string issuer, UserPoolClient client, TokenGra
         json.WriteString("scope", ApiScope);
         json.WriteString("username", username);
     }
+
+    private bool IsReadable(string attribute) => client.Settings.ReadAttributes?.Contains(attribute) != false;
 
     private void WriteCommon(Utf8JsonWriter json, string use, TimeSpan validity)
     {
