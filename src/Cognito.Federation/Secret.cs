@@ -1,11 +1,13 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Serialization;
 
 namespace Cognito.Federation;
 
 /// <summary>Text that must not be printed. It shows as <c>[redacted]</c> everywhere; <see cref="Reveal"/> opens it.</summary>
 [DebuggerDisplay("[redacted]")]
+[JsonConverter(typeof(RefusesJson<Secret>))]
 public readonly struct Secret : IEquatable<Secret>
 {
     private readonly string? _value;

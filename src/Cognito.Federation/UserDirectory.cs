@@ -1,4 +1,5 @@
 using Cognito.Federation.Wire;
+using Microsoft.Extensions.Logging;
 
 namespace Cognito.Federation;
 
@@ -6,14 +7,23 @@ namespace Cognito.Federation;
 /// <remarks>Thread-safe; keep one for the life of the application. It holds no connection of its own, so there is nothing to dispose.</remarks>
 public sealed class UserDirectory : IUserDirectory
 {
-    internal UserDirectory(UserPoolContext pool, IUserSessions sessions)
+    internal UserDirectory(UserPoolContext pool)
     {
         PoolId = pool.PoolId;
         SignUp = new SignUpService(pool);
         SignIn = new SignInService(pool);
-        Sessions = sessions;
+        Sessions = new UserSessionService(pool);
         Profile = new UserProfileService(pool);
     }
+
+    /// <summary>Makes a directory.</summary>
+    /// <param name="options">Names the user pool; what is set for an identity pool is validated too.</param>
+    /// <param name="timeProvider">The clock of expiry, waits and timeouts. Default: the system's.</param>
+    /// <param name="loggerFactory">Where to log. Default: nowhere.</param>
+    /// <param name="handler">Sends the HTTP requests; stays the caller's to dispose. Default: one handler that all directories and brokers of the process share.</param>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">The options are wrong, or name no user pool: all faults at once, each with its configuration key, what was expected, what came, and the fix.</exception>
+    public static UserDirectory Create(CognitoFederationOptions options, TimeProvider? timeProvider = null, ILoggerFactory? loggerFactory = null, HttpMessageHandler? handler = null) =>
+        new(FederationComposition.Create(options, timeProvider, loggerFactory, handler).CreateUserPoolContext());
 
     /// <inheritdoc/>
     public UserPoolId PoolId { get; }

@@ -38,7 +38,18 @@ internal static class FederationRegistration
             .ConfigurePrimaryHttpMessageHandler(SharedHttp.CreateHandler)
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers();
+        AddUserDirectory(services);
+        services.TryAddSingleton<IAwsCredentialBroker>(provider => AwsCredentialBroker.Compose(provider.GetRequiredService<FederationComposition>(), provider.GetServices<ILoginTokenProvider>()));
         return builder;
+    }
+
+    private static void AddUserDirectory(IServiceCollection services)
+    {
+        services.TryAddSingleton<IUserDirectory>(provider => new UserDirectory(provider.GetRequiredService<FederationComposition>().CreateUserPoolContext()));
+        services.TryAddSingleton(provider => provider.GetRequiredService<IUserDirectory>().SignUp);
+        services.TryAddSingleton(provider => provider.GetRequiredService<IUserDirectory>().SignIn);
+        services.TryAddSingleton(provider => provider.GetRequiredService<IUserDirectory>().Sessions);
+        services.TryAddSingleton(provider => provider.GetRequiredService<IUserDirectory>().Profile);
     }
 
     // The order of registration is the order of application, and these come before whatever the application registers, wherever it does.

@@ -29,6 +29,9 @@ internal static partial class Log
     [LoggerMessage(2101, LogLevel.Debug, "The sign-in step {Step} ended with {Outcome}")]
     public static partial void SignInStep(this ILogger logger, string step, string outcome);
 
+    [LoggerMessage(3001, LogLevel.Information, "This endpoint does not know GetTokensFromRefreshToken ({Code}); sessions are refreshed with REFRESH_TOKEN_AUTH from now on")]
+    public static partial void RefreshFellBack(this ILogger logger, CognitoErrorCode code);
+
     [LoggerMessage(4001, LogLevel.Information, "The identity id was refused with {Code}; it is resolved again, once")]
     public static partial void IdentityResolvedAgain(this ILogger logger, CognitoErrorCode code);
 

@@ -163,6 +163,9 @@ public readonly record struct CognitoErrorCode(string Value)
     /// <summary>The service could not be reached, or the connection broke.</summary>
     public static readonly CognitoErrorCode ConnectionFailed = new(nameof(ConnectionFailed));
 
+    /// <summary>The session was signed out here, by this program.</summary>
+    public static readonly CognitoErrorCode SignedOut = new(nameof(SignedOut));
+
     /// <summary>The identity pool does not allow guests.</summary>
     public static readonly CognitoErrorCode GuestAccessDisabled = new(nameof(GuestAccessDisabled));
 

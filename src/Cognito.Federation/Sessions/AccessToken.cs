@@ -1,10 +1,12 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 
 namespace Cognito.Federation;
 
 /// <summary>The token that a signed-in user's calls carry: to Cognito itself, and to your own API. Prints as <c>[redacted]</c>.</summary>
 /// <remarks><c>default(AccessToken)</c> holds nothing and throws on use.</remarks>
 [DebuggerDisplay("[redacted]")]
+[JsonConverter(typeof(RefusesJson<AccessToken>))]
 public readonly record struct AccessToken
 {
     private readonly Secret _value;

@@ -1,10 +1,12 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 
 namespace Cognito.Federation;
 
 /// <summary>The token that says who signed in; an identity pool exchanges it for AWS credentials. Prints as <c>[redacted]</c>.</summary>
 /// <remarks><c>default(IdToken)</c> holds nothing and throws on use.</remarks>
 [DebuggerDisplay("[redacted]")]
+[JsonConverter(typeof(RefusesJson<IdToken>))]
 public readonly record struct IdToken
 {
     private readonly Secret _value;

@@ -1,10 +1,12 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 
 namespace Cognito.Federation;
 
 /// <summary>The opaque, long-lived token that renews a session. Keep it as carefully as a password. Prints as <c>[redacted]</c>.</summary>
 /// <remarks><c>default(RefreshToken)</c> holds nothing and throws on use.</remarks>
 [DebuggerDisplay("[redacted]")]
+[JsonConverter(typeof(RefusesJson<RefreshToken>))]
 public readonly record struct RefreshToken
 {
     private readonly Secret _value;

@@ -8,7 +8,7 @@ internal static class SessionFactory
     /// <param name="accessToken">As in the reply.</param>
     /// <param name="refreshToken">As in the reply; null when it held none, as a refresh without rotation does.</param>
     /// <param name="former">The refresh token that was sent; kept when the reply held none.</param>
-    /// <param name="deviceKey">The confirmed device that the refresh token belongs to.</param>
+    /// <param name="deviceKey">The confirmed device that the refresh token belongs to; null to take the access token's word.</param>
     /// <param name="isTrusted">Whether the reply came over https or loopback.</param>
     /// <param name="operation">The operation that replied; goes into the error.</param>
     /// <exception cref="CognitoServiceException">The reply lacks a token, or holds one that cannot be read.</exception>
@@ -31,7 +31,7 @@ internal static class SessionFactory
                 RefreshToken = string.IsNullOrEmpty(refreshToken) ? former : new RefreshToken(refreshToken),
                 IdTokenExpiresAt = pair.IdExpiresAt,
                 AccessTokenExpiresAt = pair.AccessExpiresAt,
-                DeviceKey = deviceKey,
+                DeviceKey = deviceKey ?? pair.DeviceKey,
                 IsFromCognito = isTrusted,
             };
         }

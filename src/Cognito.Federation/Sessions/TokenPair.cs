@@ -24,6 +24,9 @@ internal sealed class TokenPair
 
     public string Username { get; }
 
+    /// <summary>The device that the tokens are bound to, in pools that remember devices.</summary>
+    public string? DeviceKey => Access.Text("device_key");
+
     public DateTimeOffset IdExpiresAt { get; }
 
     public DateTimeOffset AccessExpiresAt { get; }

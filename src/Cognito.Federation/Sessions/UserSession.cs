@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 
 namespace Cognito.Federation;
 
@@ -33,6 +34,20 @@ public sealed record UserSession
 
     // Only tokens that came straight from Cognito over a trusted connection may be shared by subject in the broker's cache.
     internal bool IsFromCognito { get; init; }
+
+    // What a store gave is there already; saving it again could overwrite what another process has refreshed since.
+    internal bool IsKept { get; init; }
+
+    /// <summary>Writes the session, tokens included, for <see cref="ISessionStore"/> and the like. Keep the text as carefully as a password.</summary>
+    public string ToJson() => JsonSerializer.Serialize(SessionDocument.Of(this), SessionDocumentJson.Default.SessionDocument);
+
+    /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
+    /// <exception cref="FormatException">It is something else, or was written by a later version of this library; the message never shows the text.</exception>
+    public static UserSession FromJson(string json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        return SessionDocument.Read(json);
+    }
 
     private bool PrintMembers(StringBuilder builder)
     {

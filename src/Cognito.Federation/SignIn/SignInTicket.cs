@@ -1,10 +1,12 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 
 namespace Cognito.Federation;
 
 /// <summary>What ties the steps of one sign-in together (Cognito's <c>Session</c> string). It changes at every step, lives for minutes, and works once. Prints as <c>[redacted]</c>.</summary>
 /// <remarks><c>default(SignInTicket)</c> holds nothing and throws on use.</remarks>
 [DebuggerDisplay("[redacted]")]
+[JsonConverter(typeof(RefusesJson<SignInTicket>))]
 public readonly record struct SignInTicket
 {
     private readonly Secret _value;

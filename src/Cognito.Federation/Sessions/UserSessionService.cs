@@ -1,0 +1,64 @@
+using Cognito.Federation.Wire;
+
+namespace Cognito.Federation;
+
+/// <summary>The sessions of one user pool and app client.</summary>
+internal sealed class UserSessionService : IUserSessions
+{
+    private readonly UserPoolContext _pool;
+    private readonly RefreshFlights _flights;
+    private readonly TokenRefresh _refresh;
+    private readonly SessionAdoption _adoption;
+
+    public UserSessionService(UserPoolContext pool)
+    {
+        _pool = pool;
+        _flights = new RefreshFlights(pool.Time);
+        _refresh = new TokenRefresh(pool);
+        _adoption = new SessionAdoption(pool);
+    }
+
+    public async Task<UserSession> RefreshAsync(UserSession session, CancellationToken cancellationToken = default)
+    {
+        var token = RefreshTokenOf(session);
+        var refreshed = await _flights.JoinAsync(token, session.AccessToken, () => _refresh.RefreshAsync(token, session.DeviceKey, session.Username), cancellationToken).ConfigureAwait(false);
+        if (string.Equals(refreshed.Subject, session.Subject, StringComparison.Ordinal))
+            return refreshed;
+        throw new CognitoServiceException(CognitoErrorCode.UnreadableReply, $"The refreshed tokens are of another person: expected subject '{session.Subject}', got '{refreshed.Subject}'. The session and its refresh token do not belong together.");
+    }
+
+    public Task<UserSession> ResumeAsync(RefreshToken refreshToken, string? deviceKey = null, CancellationToken cancellationToken = default) =>
+        _flights.JoinAsync(refreshToken, null, () => _refresh.RefreshAsync(refreshToken, deviceKey, username: null), cancellationToken);
+
+    public UserSession FromTokens(IdToken idToken, AccessToken accessToken, RefreshToken? refreshToken = null) =>
+        _adoption.Adopt(idToken, accessToken, refreshToken);
+
+    public async Task RevokeAsync(UserSession session, CancellationToken cancellationToken = default)
+    {
+        var token = RefreshTokenOf(session);
+        var call = new RevokeTokenCall { Token = token.Reveal(), ClientId = _pool.ClientId, ClientSecret = _pool.RevealClientSecret() };
+        await _pool.Channel.SendAsync(SessionOperations.RevokeToken, call, WireAuthorization.Anonymous, cancellationToken).ConfigureAwait(false);
+        _flights.Forget(kept => kept.RefreshToken == token);
+    }
+
+    public async Task SignOutEverywhereAsync(AccessToken accessToken, CancellationToken cancellationToken = default)
+    {
+        var call = new GlobalSignOutCall { AccessToken = accessToken.Reveal() };
+        await _pool.Channel.SendAsync(SessionOperations.GlobalSignOut, call, WireAuthorization.Anonymous, cancellationToken).ConfigureAwait(false);
+        var subject = UnverifiedJwt.TryRead(accessToken.Reveal(), out var jwt, out _) ? jwt.Subject : null;
+        _flights.Forget(kept => subject is null || string.Equals(kept.Subject, subject, StringComparison.Ordinal));
+    }
+
+    public LiveSession Track(UserSession session, ISessionStore? store = null)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        return new LiveSession(_pool, this, session, store);
+    }
+
+    private static RefreshToken RefreshTokenOf(UserSession session)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        return session.RefreshToken
+            ?? throw new InvalidOperationException("The session has no refresh token: it was made of tokens that came without one. Sign in again, or give FromTokens the refresh token.");
+    }
+}
