@@ -15,7 +15,7 @@ internal sealed class EmulatorState
         Roles = new RoleStore(AccountId, Warnings);
         Google = new GoogleStandIn(Clock, () => IdentityPools.AudiencesOf(LoginProviders.Google));
         Facebook = new FacebookStandIn(Clock, () => IdentityPools.AudiencesOf(LoginProviders.Facebook));
-        Logins = new LoginVerifier(new UserPoolLogin(), new GoogleLogin(Google, Clock), new FacebookLogin(Facebook, Clock));
+        Logins = new LoginVerifier(new UserPoolLogin(this), new GoogleLogin(Google, Clock), new FacebookLogin(Facebook, Clock));
         Keys = new AccessKeyStore(AccountId);
         Authenticator = new RequestAuthenticator(Keys, TimeProvider.System, Clock);
         Signatures = new SignatureVerifier(Authenticator, Region);
@@ -44,6 +44,8 @@ internal sealed class EmulatorState
     public IdentityPoolStore IdentityPools { get; }
 
     public RoleStore Roles { get; }
+
+    public BucketStore Buckets { get; } = new();
 
     public GoogleStandIn Google { get; }
 

@@ -8,6 +8,8 @@ internal static class RouteTable
         new ControlRoute(state),
         new CorsPreflightRoute(),
         new JsonRoute(state),
+        new StsRoute(state),
         new WellKnownRoute(state),
+        new S3Route(state),
     ];
 }

@@ -1,7 +1,7 @@
 namespace Cognito.Federation.Emulator;
 
 /// <summary>ID tokens of the emulator's user pools.</summary>
-internal sealed class UserPoolLogin : ILoginCheck
+internal sealed class UserPoolLogin(EmulatorState state) : ILoginCheck
 {
     public bool Serves(string provider) => provider.StartsWith(LoginProviders.UserPoolPrefix, StringComparison.Ordinal);
 
@@ -10,6 +10,26 @@ internal sealed class UserPoolLogin : ILoginCheck
         var clientIds = pool.Settings.UserPools.Where(trusted => trusted.Name == provider).Select(static trusted => trusted.ClientId).ToList();
         if (clientIds.Count == 0)
             throw LoginFaults.UnsupportedProvider();
-        throw LoginFaults.NotSigned();
+        // An access token has no audience: it says what may be done, not who somebody is.
+        if (!Jwt.TryRead(token, out var jwt) || jwt.Text("aud") is not { } audience || jwt.Text("sub") is not { Length: > 0 } subject)
+            throw LoginFaults.NotAnIdToken();
+
+        var reading = PoolTokens.Read(state, token, TokenUse.Id);
+        switch (reading.Fault)
+        {
+            case TokenFault.None when UserPoolProvider.NameOf(state.Region, reading.Pool!.Id) != provider:
+            case TokenFault.Issuer:
+                throw LoginFaults.WrongIssuer();
+            case TokenFault.None:
+                break;
+            case TokenFault.Expired when jwt.Instant("exp") is { } end:
+                throw LoginFaults.Expired(state.Clock.GetUtcNow(), end);
+            case TokenFault.Malformed or TokenFault.Use or TokenFault.Expired:
+                throw LoginFaults.NotAnIdToken();
+            default:
+                throw LoginFaults.NotSigned();
+        }
+
+        return clientIds.Contains(audience) ? Task.FromResult(new VerifiedLogin(provider, subject)) : throw LoginFaults.WrongAudience();
     }
 }
