@@ -1,23 +1,21 @@
-using System.Collections.Concurrent;
-
 namespace Cognito.Federation.Emulator;
 
 /// <summary>Every identity pool of one emulator.</summary>
 internal sealed class IdentityPoolStore(string region, TimeProvider clock)
 {
-    private readonly ConcurrentDictionary<string, IdentityPool> _pools = new(StringComparer.Ordinal);
+    private readonly KeyedSequence<IdentityPool> _pools = new(pool => pool.Id);
 
-    public IReadOnlyList<IdentityPool> All => [.. _pools.Values.OrderBy(p => p.CreatedAt).ThenBy(p => p.Id, StringComparer.Ordinal)];
+    public IReadOnlyList<IdentityPool> All => _pools.All;
 
-    public IdentityPool Create(IdentityPoolSettings settings)
+    /// <summary>Makes a pool, with an id of its own unless one is given.</summary>
+    public IdentityPool Create(IdentityPoolSettings settings, string? id = null)
     {
-        var pool = new IdentityPool($"{region}:{RandomText.Uuid()}", region, settings, clock.GetUtcNow());
-        _pools[pool.Id] = pool;
-        return pool;
+        var pool = new IdentityPool(id ?? $"{region}:{RandomText.Uuid()}", region, settings, clock.GetUtcNow());
+        return _pools.TryAdd(pool) ? pool : throw new InvalidOperationException($"There are two identity pools with the id {pool.Id}.");
     }
 
     /// <exception cref="AwsException">There is no such pool.</exception>
-    public IdentityPool Get(string id) => _pools.GetValueOrDefault(id) ?? throw NotFound(id);
+    public IdentityPool Get(string id) => _pools.Find(id) ?? throw NotFound(id);
 
     /// <exception cref="AwsException">There is no such pool.</exception>
     public void Remove(string id)
@@ -34,7 +32,7 @@ internal sealed class IdentityPoolStore(string region, TimeProvider clock)
     /// <exception cref="AwsException">No pool has it.</exception>
     public IdentityPool GetPoolOf(string identityId)
     {
-        foreach (var pool in _pools.Values)
+        foreach (var pool in _pools.All)
         {
             lock (pool.Gate)
             {

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Http;
 
 namespace Cognito.Federation.Emulator;
@@ -49,6 +50,8 @@ internal sealed class JsonRoute(EmulatorState state) : IHttpRoute
 
     private static JsonDocument Parse(byte[] body)
     {
+        if (!Utf8.IsValid(body))
+            throw new AwsException("SerializationException", "The body is not UTF-8.");
         try
         {
             return JsonDocument.Parse(body.Length == 0 ? "{}"u8.ToArray() : body);

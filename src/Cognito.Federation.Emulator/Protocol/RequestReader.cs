@@ -11,15 +11,19 @@ internal static class RequestReader
     {
         if (body.RootElement.ValueKind != JsonValueKind.Object)
             throw new AwsException("SerializationException", "Start of structure or map found where not expected: the body must be a JSON object.");
-        RefuseUnknown(operation, body.RootElement, type, "");
         T typed;
         try
         {
+            RefuseUnknown(operation, body.RootElement, type, "");
             typed = body.Deserialize(type)!;
         }
         catch (JsonException e)
         {
             throw new AwsException("SerializationException", $"The value at '{e.Path}' has the wrong type.");
+        }
+        catch (InvalidOperationException)
+        {
+            throw new AwsException("SerializationException", "A text of the body holds half of a surrogate pair.");
         }
 
         if (typed is IConstrained constrained)

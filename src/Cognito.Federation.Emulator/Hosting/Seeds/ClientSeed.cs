@@ -8,6 +8,12 @@ public sealed class ClientSeed
     /// <summary>The client's name.</summary>
     public string Name { get; }
 
+    /// <summary>The client id, 1 to 128 letters, digits and underscores. Default: a random one.</summary>
+    public string? Id { get; set; }
+
+    /// <summary>The client's secret, 24 to 64 letters, digits and underscores; implies <see cref="GenerateSecret"/>. Default: a random one where the client has one.</summary>
+    public string? Secret { get; set; }
+
     /// <summary>Whether the client has a secret, which callers must prove with <c>SECRET_HASH</c>. Default: false.</summary>
     public bool GenerateSecret { get; set; }
 

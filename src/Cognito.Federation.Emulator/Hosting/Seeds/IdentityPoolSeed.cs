@@ -14,6 +14,9 @@ public sealed class IdentityPoolSeed
     /// <summary>The pool's name.</summary>
     public string Name { get; }
 
+    /// <summary>The pool's id: the emulator's region, a colon and a UUID. Default: a random one.</summary>
+    public string? Id { get; set; }
+
     internal bool AllowsGuests { get; private set; }
 
     internal IReadOnlyList<(string UserPool, string Client)> UserPools => _userPools;

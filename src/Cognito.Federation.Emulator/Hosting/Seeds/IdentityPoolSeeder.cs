@@ -8,6 +8,8 @@ internal static class IdentityPoolSeeder
         var where = $"Identity pool '{seed.Name}'";
         if (seed.Name.Length > 128 || !IdentityPoolModel.Name.IsMatch(seed.Name))
             throw new ArgumentException($"{where}: a name has 1 to 128 letters, digits, spaces and any of +=,.@-_.");
+        if (seed.Id is { } id && !(id.StartsWith(state.Region + ":", StringComparison.Ordinal) && Guid.TryParseExact(id[(state.Region.Length + 1)..], "D", out _)))
+            throw new ArgumentException($"{where}: {nameof(seed.Id)} must be '{state.Region}:' and a UUID, was '{id}'.");
         var publicProviders = new Dictionary<string, string>();
         if (seed.GoogleClientId is { } google)
             publicProviders[LoginProviders.Google] = google;
@@ -18,7 +20,7 @@ internal static class IdentityPoolSeeder
             AllowsGuests = seed.AllowsGuests,
             UserPools = [.. seed.UserPools.Select(trusted => Find(trusted, state, where))],
             PublicProviders = publicProviders,
-        });
+        }, seed.Id);
 
         var user = DefineRole(seed.User, "user", seed, state, where);
         var guest = seed.AllowsGuests ? DefineRole(seed.Guest, "guest", seed, state, where) : null;

@@ -11,6 +11,9 @@ public sealed class UserPoolSeed
     /// <summary>The pool's name.</summary>
     public string Name { get; }
 
+    /// <summary>The pool's id: the emulator's region, an underscore and 1 to 30 letters and digits. Default: a random one.</summary>
+    public string? Id { get; set; }
+
     /// <summary>Attributes that people sign up with in place of a username: <c>email</c>, <c>phone_number</c>. Default: none. Excludes <see cref="AliasAttributes"/>.</summary>
     public IList<string> UsernameAttributes { get; } = [];
 

@@ -10,45 +10,35 @@ internal static class UserPoolSeeder
         var where = $"User pool '{seed.Name}'";
         EmulatorOptions.RefuseDuplicates($"client of user pool '{seed.Name}'", seed.Clients.Select(c => c.Name));
         EmulatorOptions.RefuseDuplicates($"user of user pool '{seed.Name}'", seed.Users.Select(u => u.Username));
-        RefuseUnknown(where, nameof(seed.UsernameAttributes), seed.UsernameAttributes, "email", "phone_number");
-        RefuseUnknown(where, nameof(seed.AliasAttributes), seed.AliasAttributes, "email", "phone_number", "preferred_username");
-        RefuseUnknown(where, nameof(seed.AutoVerifiedAttributes), seed.AutoVerifiedAttributes, "email", "phone_number");
+        SeedRules.RefuseUnknown(where, nameof(seed.UsernameAttributes), seed.UsernameAttributes, "email", "phone_number");
+        SeedRules.RefuseUnknown(where, nameof(seed.AliasAttributes), seed.AliasAttributes, "email", "phone_number", "preferred_username");
+        SeedRules.RefuseUnknown(where, nameof(seed.AutoVerifiedAttributes), seed.AutoVerifiedAttributes, "email", "phone_number");
         if (seed.UsernameAttributes.Count > 0 && seed.AliasAttributes.Count > 0)
             throw new ArgumentException($"{where}: {nameof(seed.UsernameAttributes)} and {nameof(seed.AliasAttributes)} exclude each other; set one.");
-        var pool = state.UserPools.Create(seed.Name, new()
+        var settings = new UserPoolSettings
         {
             PasswordPolicy = seed.PasswordPolicy.ToPolicy(),
             CaseSensitiveUsernames = seed.CaseSensitiveUsernames,
             UsernameAttributes = [.. seed.UsernameAttributes],
             AliasAttributes = [.. seed.AliasAttributes],
             AutoVerifiedAttributes = [.. seed.AutoVerifiedAttributes],
-        });
+        };
+        var pool = seed.Id is null
+            ? state.UserPools.Create(seed.Name, settings)
+            : state.UserPools.Add(new(CheckedId(seed.Id, state, where), seed.Name, settings, state.Clock.GetUtcNow()));
         foreach (var client in seed.Clients)
-            state.UserPools.CreateClient(pool, client.Name, client.GenerateSecret ? UserPoolStore.NewClientSecret() : null, ClientSettings(client, $"{where}, client '{client.Name}'"));
+            ClientSeeder.Apply(client, pool, state, $"{where}, client '{client.Name}'");
         foreach (var user in seed.Users)
             AddUser(pool, user, state.Clock.GetUtcNow(), $"{where}, user '{user.Username}'");
     }
 
-    private static UserPoolClientSettings ClientSettings(ClientSeed seed, string where)
+    private static string CheckedId(string id, EmulatorState state, string where)
     {
-        RefuseUnknown(where, nameof(seed.ExplicitAuthFlows), seed.ExplicitAuthFlows,
-            "ALLOW_USER_SRP_AUTH", "ALLOW_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH", "ALLOW_CUSTOM_AUTH", "ALLOW_ADMIN_USER_PASSWORD_AUTH", "ALLOW_USER_AUTH");
-        RefuseOutside(where, nameof(seed.AccessTokenValidity), seed.AccessTokenValidity, TimeSpan.FromMinutes(5), TimeSpan.FromDays(1));
-        RefuseOutside(where, nameof(seed.IdTokenValidity), seed.IdTokenValidity, TimeSpan.FromMinutes(5), TimeSpan.FromDays(1));
-        RefuseOutside(where, nameof(seed.RefreshTokenValidity), seed.RefreshTokenValidity, TimeSpan.FromHours(1), TimeSpan.FromDays(3650));
-        RefuseOutside(where, nameof(seed.AuthSessionValidity), seed.AuthSessionValidity, TimeSpan.FromMinutes(3), TimeSpan.FromMinutes(15));
-        RefuseOutside(where, nameof(seed.RotationGracePeriod), seed.RotationGracePeriod, TimeSpan.Zero, TimeSpan.FromSeconds(60));
-        return new()
-        {
-            ExplicitAuthFlows = [.. seed.ExplicitAuthFlows],
-            AccessTokenValidity = seed.AccessTokenValidity,
-            IdTokenValidity = seed.IdTokenValidity,
-            RefreshTokenValidity = seed.RefreshTokenValidity,
-            AuthSessionValidity = seed.AuthSessionValidity,
-            HidesUserExistence = seed.PreventUserExistenceErrors,
-            RefreshTokenRotation = seed.RefreshTokenRotation,
-            RotationGracePeriod = seed.RotationGracePeriod,
-        };
+        var prefix = state.Region + "_";
+        var own = id.StartsWith(prefix, StringComparison.Ordinal) ? id[prefix.Length..] : "";
+        if (own.Length is 0 or > 30 || !own.All(char.IsAsciiLetterOrDigit))
+            throw new ArgumentException($"{where}: {nameof(UserPoolSeed.Id)} must be '{prefix}' and 1 to 30 letters and digits, was '{id}'.");
+        return state.UserPools.Find(id) is null ? id : throw new ArgumentException($"{where}: the id '{id}' is taken by user pool '{state.UserPools.Get(id).Name}'.");
     }
 
     private static void AddUser(UserPool pool, UserSeed seed, DateTimeOffset now, string where)
@@ -67,17 +57,5 @@ internal static class UserPoolSeeder
         {
             throw new ArgumentException($"{where}: {e.Message}", e);
         }
-    }
-
-    private static void RefuseUnknown(string where, string setting, IEnumerable<string> values, params string[] allowed)
-    {
-        if (values.FirstOrDefault(v => !allowed.Contains(v)) is { } wrong)
-            throw new ArgumentException($"{where}: {setting} may hold {string.Join(", ", allowed)}; got '{wrong}'.");
-    }
-
-    private static void RefuseOutside(string where, string setting, TimeSpan value, TimeSpan minimum, TimeSpan maximum)
-    {
-        if (value < minimum || value > maximum)
-            throw new ArgumentException($"{where}: {setting} must be {minimum:c} to {maximum:c}, was {value:c}.");
     }
 }

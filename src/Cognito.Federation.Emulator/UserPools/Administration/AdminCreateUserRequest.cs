@@ -21,15 +21,12 @@ internal sealed class AdminCreateUserRequest : IConstrained
 
     public IReadOnlyDictionary<string, string>? ClientMetadata { get; init; }
 
-    public void Check(Constraints constraints)
-    {
-        constraints.UserPoolId(UserPoolId)
-            .Username(Username)
-            .Attributes(nameof(UserAttributes), UserAttributes)
-            .Attributes(nameof(ValidationData), ValidationData)
-            .Password(nameof(TemporaryPassword), TemporaryPassword)
-            .OneOf(nameof(MessageAction), MessageAction, "RESEND", "SUPPRESS");
-        foreach (var medium in DesiredDeliveryMediums ?? [])
-            constraints.OneOf(nameof(DesiredDeliveryMediums), medium, "SMS", "EMAIL");
-    }
+    public void Check(Constraints constraints) => constraints
+        .UserPoolId(UserPoolId)
+        .Username(Username)
+        .Attributes(nameof(UserAttributes), UserAttributes)
+        .Attributes(nameof(ValidationData), ValidationData)
+        .Password(nameof(TemporaryPassword), TemporaryPassword)
+        .OneOf(nameof(MessageAction), MessageAction, "RESEND", "SUPPRESS")
+        .EachOneOf(nameof(DesiredDeliveryMediums), DesiredDeliveryMediums, "SMS", "EMAIL");
 }

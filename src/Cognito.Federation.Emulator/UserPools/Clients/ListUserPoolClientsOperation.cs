@@ -11,7 +11,7 @@ internal sealed class ListUserPoolClientsOperation()
     public override Task<ListUserPoolClientsResponse> InvokeAsync(OperationContext context, ListUserPoolClientsRequest request)
     {
         var pool = context.State.UserPools.Get(request.UserPoolId);
-        var page = Page.Of([.. pool.Clients], client => client.Id, request.MaxResults, request.NextToken);
+        var page = Page.Of(pool.Clients, client => client.Id, request.MaxResults, request.NextToken);
         return Task.FromResult(new ListUserPoolClientsResponse
         {
             UserPoolClients = [.. page.Items.Select(client => new UserPoolClientDescription { ClientId = client.Id, UserPoolId = pool.Id, ClientName = client.Name })],

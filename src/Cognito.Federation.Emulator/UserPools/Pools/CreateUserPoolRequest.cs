@@ -69,10 +69,14 @@ internal sealed class CreateUserPoolRequest : IConstrained
             .Range("Policies.passwordPolicy.temporaryPasswordValidityDays", Policies?.PasswordPolicy?.TemporaryPasswordValidityDays, 0, 365)
             .Range("AdminCreateUserConfig.unusedAccountValidityDays", AdminCreateUserConfig?.UnusedAccountValidityDays, 0, 365)
             .Count(nameof(Schema), Schema?.Count, 1, 50);
-        foreach (var attribute in Schema ?? [])
+        for (var i = 0; i < (Schema?.Count ?? 0); i++)
         {
-            constraints.Length("Schema.name", attribute.Name, 1, 20)
-                .OneOf("Schema.attributeDataType", attribute.AttributeDataType, "String", "Number", "DateTime", "Boolean");
+            var path = FormattableString.Invariant($"Schema.{i + 1}.member");
+            var attribute = Schema![i];
+            constraints.Required(path, attribute)
+                .Required(path + ".name", attribute?.Name)
+                .Length(path + ".name", attribute?.Name, 1, 20)
+                .OneOf(path + ".attributeDataType", attribute?.AttributeDataType, "String", "Number", "DateTime", "Boolean");
         }
     }
 }

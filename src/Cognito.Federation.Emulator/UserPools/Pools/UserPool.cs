@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
 
 namespace Cognito.Federation.Emulator;
@@ -6,7 +5,7 @@ namespace Cognito.Federation.Emulator;
 /// <summary>One user pool: its clients and its users. Users and their parts are read and changed under <see cref="Gate"/>.</summary>
 internal sealed class UserPool(string id, string name, UserPoolSettings settings, DateTimeOffset createdAt)
 {
-    private readonly ConcurrentDictionary<string, UserPoolClient> _clients = new(StringComparer.Ordinal);
+    private readonly KeyedSequence<UserPoolClient> _clients = new(client => client.Id);
 
     public Lock Gate { get; } = new();
 
@@ -32,17 +31,18 @@ internal sealed class UserPool(string id, string name, UserPoolSettings settings
     /// <summary>The pool's keys, open challenges and sign-ins.</summary>
     public PoolAuthentication Authentication { get; } = new();
 
-    public IEnumerable<UserPoolClient> Clients => _clients.Values.OrderBy(c => c.CreatedAt).ThenBy(c => c.Id, StringComparer.Ordinal);
+    public IReadOnlyList<UserPoolClient> Clients => _clients.All;
 
     /// <summary>The request that made the pool, for what is only shown again; <see langword="null"/> for a pool from the start.</summary>
     public CreateUserPoolRequest? Requested { get; init; }
 
-    public UserPoolClient? FindClient(string id) => _clients.GetValueOrDefault(id);
+    public UserPoolClient? FindClient(string id) => _clients.Find(id);
 
     /// <exception cref="AwsException">The pool has no such client.</exception>
     public UserPoolClient GetClient(string id) => FindClient(id) ?? throw AwsException.ResourceNotFound($"User pool client {id} does not exist.");
 
-    public void Add(UserPoolClient client) => _clients[client.Id] = client;
+    public UserPoolClient Add(UserPoolClient client) =>
+        _clients.TryAdd(client) ? client : throw new InvalidOperationException($"There are two clients with the id {client.Id}.");
 
     public bool RemoveClient(string id) => _clients.TryRemove(id, out _);
 }

@@ -39,8 +39,7 @@ internal sealed class SchemaAttributeType
     /// <summary>The attribute that a request adds (<c>custom:</c> is put before its name), or the standard one that it changes.</summary>
     public AttributeSchema ToSchema()
     {
-        if (Name is not { Length: > 0 } name)
-            throw AwsException.InvalidParameter("Attributes did not conform to the schema: an attribute needs a name.");
+        var name = Name!;
         var standard = PoolSchema.Standard.Find(name);
         if (standard is null && Required == true)
             throw AwsException.InvalidParameter("Required custom attributes are not supported currently.");
