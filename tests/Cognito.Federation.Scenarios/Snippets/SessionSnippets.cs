@@ -1,0 +1,84 @@
+using Cognito.Federation.Emulator;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Cognito.Federation.Scenarios;
+
+public sealed class SessionSnippets
+{
+    [Fact]
+    public async Task A_tracked_session_refreshes_itself()
+    {
+        await using var emulator = await Emulators.StartAsync(pool => pool.AddUser("alice", "Corr3ct-horse!"));
+        await using var provider = Provider(emulator);
+        var directory = provider.GetRequiredService<IUserDirectory>();
+        var session = await SignInAsync(directory);
+
+        #region live-session
+        LiveSession live = directory.Sessions.Track(session);
+
+        AccessToken token = await live.GetAccessTokenAsync();      // as it is, or refreshed
+        UserProfile profile = await directory.Profile.GetAsync(token);
+        #endregion
+
+        Assert.Equal("alice", profile.Username);
+        emulator.Clock.Advance(TimeSpan.FromHours(3));
+        Assert.NotEqual(token, await live.GetAccessTokenAsync());
+    }
+
+    [Fact]
+    public async Task A_console_user_stays_signed_in_between_runs()
+    {
+        await using var emulator = await Emulators.StartAsync(pool => pool.AddUser("alice", "Corr3ct-horse!"));
+        await using var provider = Provider(emulator);
+        var directory = provider.GetRequiredService<IUserDirectory>();
+        var folder = Directory.CreateTempSubdirectory("session-");
+        var path = Path.Combine(folder.FullName, "session.json");
+        Task<UserSession> SignInAtTheTerminalAsync() => SignInAsync(directory);
+
+        #region file-store
+        var store = new FileSessionStore(path);
+
+        var kept = await store.LoadAsync();
+        if (kept is null)
+        {
+            kept = await SignInAtTheTerminalAsync();
+            await store.SaveAsync(kept);
+        }
+
+        var live = directory.Sessions.Track(kept, store);          // each refresh is saved before it is used
+        #endregion
+
+        await live.GetAccessTokenAsync();
+        Assert.Equal(kept.Subject, (await new FileSessionStore(path).LoadAsync())!.Subject);
+        await store.ClearAsync();
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task A_session_made_elsewhere_is_adopted()
+    {
+        await using var emulator = await Emulators.StartAsync(pool => pool.AddUser("alice", "Corr3ct-horse!"));
+        await using var provider = Provider(emulator);
+        var directory = provider.GetRequiredService<IUserDirectory>();
+        var elsewhere = await SignInAsync(directory);
+        var (idToken, accessToken, refreshToken) = (elsewhere.IdToken.Reveal(), elsewhere.AccessToken.Reveal(), elsewhere.RefreshToken!.Value.Reveal());
+
+        #region adopt
+        var adopted = directory.Sessions.FromTokens(new IdToken(idToken), new AccessToken(accessToken), new RefreshToken(refreshToken));
+        var resumed = await directory.Sessions.ResumeAsync(new RefreshToken(refreshToken));
+        #endregion
+
+        Assert.Equal(elsewhere.Subject, adopted.Subject);
+        Assert.Equal(elsewhere.Subject, resumed.Subject);
+    }
+
+    private static async Task<UserSession> SignInAsync(IUserDirectory directory) =>
+        Assert.IsType<SignedIn>(await directory.SignIn.StartAsync(SignInRequest.Password("alice", "Corr3ct-horse!"))).Session;
+
+    private static ServiceProvider Provider(CognitoEmulator emulator)
+    {
+        var services = new ServiceCollection();
+        services.AddCognitoFederation().UseEmulator(emulator);
+        return services.BuildServiceProvider();
+    }
+}
