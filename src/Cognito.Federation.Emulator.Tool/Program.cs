@@ -1,1 +1,3 @@
-return 0;
+using Cognito.Federation.Emulator.Tool;
+
+return await CommandLine.RunAsync(args, Console.Out, Console.Error);

@@ -1,0 +1,38 @@
+namespace Cognito.Federation.Emulator.Tool;
+
+/// <summary>An identity pool of a seed file. What is left out is as in <see cref="IdentityPoolSeed"/>.</summary>
+internal sealed class SeededIdentityPool
+{
+    public required string Name { get; init; }
+
+    public string? Id { get; init; }
+
+    public bool? AllowGuests { get; init; }
+
+    public IReadOnlyList<SeededTrust>? UserPools { get; init; }
+
+    public string? GoogleClientId { get; init; }
+
+    public string? FacebookAppId { get; init; }
+
+    public SeededPoolRole? UserRole { get; init; }
+
+    public SeededPoolRole? GuestRole { get; init; }
+
+    public void ApplyTo(IdentityPoolSeed pool)
+    {
+        pool.Id = Id;
+        if (AllowGuests == true)
+            pool.AllowGuests();
+        foreach (var trust in UserPools ?? [])
+            pool.TrustUserPool(trust.Name, trust.Client);
+        if (GoogleClientId is not null)
+            pool.TrustGoogle(GoogleClientId);
+        if (FacebookAppId is not null)
+            pool.TrustFacebook(FacebookAppId);
+        if (UserRole is not null)
+            pool.UserRole(UserRole.Policy?.GetRawText(), UserRole.Name);
+        if (GuestRole is not null)
+            pool.GuestRole(GuestRole.Policy?.GetRawText(), GuestRole.Name);
+    }
+}
