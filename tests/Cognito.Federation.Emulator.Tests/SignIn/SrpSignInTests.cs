@@ -219,6 +219,22 @@ public sealed class SrpSignInTests
     }
 
     [Fact]
+    public async Task A_public_key_repeated_in_the_proof_changes_nothing()
+    {
+        await using var emulator = await StartAsync();
+        var signIn = new SrpSignIn(emulator, emulator.Client(), "alice");
+        await signIn.StartAsync();
+        var right = signIn.Prove(Password);
+        right["SRP_A"] = "1";
+
+        Assert.Equal(HttpStatusCode.OK, (await signIn.AnswerAsync(right)).Status);
+        await signIn.StartAsync();
+        var wrong = signIn.Prove("Wrong-Horse-1");
+        wrong["SRP_A"] = "1";
+        (await signIn.AnswerAsync(wrong)).AssertNotAuthorized();
+    }
+
+    [Fact]
     public async Task An_alias_is_answered_with_the_canonical_name_and_may_be_used_to_the_end()
     {
         await using var emulator = await StartAsync(pool: p => p.AliasAttributes.Add("email"));

@@ -12,8 +12,9 @@ internal sealed class PasswordVerifierChallenge : ChallengeResponder
     public override Task<SignInAnswer> AnswerAsync(ChallengeReply reply)
     {
         var (context, client, session, values) = reply;
+        // Some clients repeat SRP_A here; what counts is the one that began the exchange.
         values.RefuseBeside(
-            "USERNAME", "PASSWORD_CLAIM_SECRET_BLOCK", "PASSWORD_CLAIM_SIGNATURE", "TIMESTAMP", "SECRET_HASH", "DEVICE_KEY");
+            "USERNAME", "PASSWORD_CLAIM_SECRET_BLOCK", "PASSWORD_CLAIM_SIGNATURE", "TIMESTAMP", "SECRET_HASH", "DEVICE_KEY", "SRP_A");
         var block = values.Required("PASSWORD_CLAIM_SECRET_BLOCK");
         var signature = values.Required("PASSWORD_CLAIM_SIGNATURE");
         var timestamp = values.Required("TIMESTAMP");
