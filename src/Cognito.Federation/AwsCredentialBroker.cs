@@ -71,7 +71,7 @@ public sealed class AwsCredentialBroker : IAwsCredentialBroker
     public AWSCredentials CreateAwsCredentials(FederatedIdentity identity)
     {
         ArgumentNullException.ThrowIfNull(identity);
-        return new BrokerAwsCredentials(this, identity);
+        return new BrokerAwsCredentials(() => GetSetAsync(identity, CancellationToken.None), () => Peek(identity));
     }
 
     /// <inheritdoc/>

@@ -7,7 +7,9 @@ namespace Cognito.Federation;
 /// The SDK reads credentials several times per request, by both methods: the token that it sends can be of one reading and the key that it signs with of another. So each asynchronous reading leaves an
 /// empty box in the caller's own flow, fills it when the set has come, and the synchronous readings of that flow take what is in it.
 /// </remarks>
-internal sealed class BrokerAwsCredentials(AwsCredentialBroker broker, FederatedIdentity identity) : AWSCredentials
+/// <param name="get">Gets the credentials, with a wait if need be.</param>
+/// <param name="peek">The usable credentials in memory, if there are any.</param>
+internal sealed class BrokerAwsCredentials(Func<ValueTask<CredentialSet>> get, Func<CredentialSet?> peek) : AWSCredentials
 {
     private readonly AsyncLocal<Box?> _box = new();
 
@@ -26,13 +28,13 @@ internal sealed class BrokerAwsCredentials(AwsCredentialBroker broker, Federated
     {
         if (_box.Value?.Set is { IsUsable: true } set)
             return set.ForSdk;
-        return broker.Peek(identity)?.ForSdk
+        return peek()?.ForSdk
             ?? throw new InvalidOperationException("No AWS credentials of this login are in memory, and a synchronous call does not wait for the network. Use the asynchronous methods of the AWS SDK, or await IAwsCredentialBroker.GetCredentialsAsync with the same identity first.");
     }
 
     private async Task<ImmutableCredentials> FillAsync(Box box)
     {
-        var set = await broker.GetSetAsync(identity, CancellationToken.None).ConfigureAwait(false);
+        var set = await get().ConfigureAwait(false);
         box.Set = set;
         return set.ForSdk;
     }
