@@ -86,6 +86,17 @@ public sealed class NewPasswordTests
     }
 
     [Fact]
+    public async Task A_second_open_session_cannot_replace_the_password_that_was_chosen_in_the_first()
+    {
+        await using var emulator = await WithInvitedUserAsync();
+        var (first, second) = (await emulator.SignInAsync("bob", Temporary), await emulator.SignInAsync("bob", Temporary));
+        Assert.Equal(HttpStatusCode.OK, (await AnswerAsync(emulator, first.Text("Session"), Chosen)).Status);
+
+        (await AnswerAsync(emulator, second.Text("Session"), "Another-Horse-3")).AssertNotAuthorized("Invalid session for the user.");
+        Assert.NotEmpty((await emulator.SignInAsync("bob", Chosen)).Token("IdToken"));
+    }
+
+    [Fact]
     public async Task A_session_is_needed_and_a_secret_block_is_none()
     {
         await using var emulator = await WithInvitedUserAsync();

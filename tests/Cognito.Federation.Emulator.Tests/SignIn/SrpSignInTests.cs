@@ -265,6 +265,25 @@ public sealed class SrpSignInTests
     }
 
     [Fact]
+    public async Task A_proof_of_a_password_that_has_been_replaced_meanwhile_is_refused()
+    {
+        await using var emulator = await StartAsync();
+        var signIn = new SrpSignIn(emulator, emulator.Client(), "alice");
+        await signIn.StartAsync();
+        var set = await emulator.CallSignedAsync("AdminSetUserPassword", new JsonObject
+        {
+            ["UserPoolId"] = signIn.PoolId,
+            ["Username"] = "alice",
+            ["Password"] = "Newer-Horse-2",
+            ["Permanent"] = true,
+        });
+        Assert.Equal(HttpStatusCode.OK, set.Status);
+
+        (await signIn.AnswerAsync(signIn.Prove(Password))).AssertNotAuthorized();
+        Assert.Equal(HttpStatusCode.OK, (await SrpSignIn.RunAsync(emulator, emulator.Client(), "alice", "Newer-Horse-2")).Status);
+    }
+
+    [Fact]
     public async Task Two_sign_ins_of_one_user_do_not_disturb_each_other()
     {
         await using var emulator = await StartAsync();

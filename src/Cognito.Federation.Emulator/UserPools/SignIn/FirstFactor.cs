@@ -15,7 +15,7 @@ internal static class FirstFactor
         lock (client.Pool.Gate)
         {
             RefuseReset(client, who.User);
-            if (!passwordIsRight || who.User is not { } user)
+            if (!passwordIsRight || who.User is not { } user || !who.IsCurrent(client.Pool))
             {
                 lockout.RecordFailure(who.LockName, context.Now);
                 throw WrongPassword();

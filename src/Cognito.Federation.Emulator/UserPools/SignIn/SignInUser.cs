@@ -44,6 +44,10 @@ internal sealed class SignInUser
         return new SignInUser(null, SimulateId(pool, name), "name " + name, Simulate(pool, name));
     }
 
+    /// <summary>Whether the user is still there with the same password; hold the pool's gate.</summary>
+    public bool IsCurrent(UserPool pool)
+        => User is not null && pool.Users.FindBySubject(User.Subject) == User && ReferenceEquals(User.Password, Verifier);
+
     private static SrpVerifier Simulate(UserPool pool, string name) => SrpVerifier.Simulated(pool.SimulationKey, name);
 
     private static string SimulateId(UserPool pool, string name)

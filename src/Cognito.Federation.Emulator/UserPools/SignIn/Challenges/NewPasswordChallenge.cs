@@ -24,10 +24,10 @@ internal sealed class NewPasswordChallenge : ChallengeResponder
     public static SignInAnswer Issue(OperationContext context, UserPoolClient client, PoolUser user)
     {
         var session = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SessionLength));
-        client.Pool.Authentication.Challenges.Add(
-            session, new PendingNewPassword(client, user, context.Now + client.Settings.AuthSessionValidity), context.Now);
         lock (client.Pool.Gate)
         {
+            client.Pool.Authentication.Challenges.Add(
+                session, new PendingNewPassword(client, user, context.Now + client.Settings.AuthSessionValidity), context.Now);
             var attributes = user.Attributes.Where(pair => pair.Key != "sub").ToDictionary();
             var missing = Missing(client.Pool, user).Select(name => AttributePrefix + name).ToList();
             return new SignInAnswer
@@ -60,6 +60,8 @@ internal sealed class NewPasswordChallenge : ChallengeResponder
         var verifier = SrpVerifier.FromPassword(client.Pool.ShortName, challenge.Username, password);
         lock (client.Pool.Gate)
         {
+            if (!challenge.IsCurrent)
+                throw AwsException.NotAuthorized("Invalid session for the user.");
             NewUserAttributes.Check(client, challenge.User, attributes);
             if (!challenge.TryTake())
                 throw PendingChallenges.Used();
