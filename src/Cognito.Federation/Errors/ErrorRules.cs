@@ -34,6 +34,7 @@ internal static class ErrorRules
         (nameof(CognitoErrorCode.UserLambdaValidation), _) => Reject("A Lambda trigger of the pool refused; TriggerMessage has its words for the person."),
 
         (nameof(CognitoErrorCode.SignInExpired), _) => Reauthenticate("The step is too old, or was used before; start the sign-in over."),
+        (nameof(CognitoErrorCode.SignedOut), _) => Reauthenticate("This program signed the session out; let the person sign in again."),
         (nameof(CognitoErrorCode.TokenExpired), _) => Reauthenticate("The access token is expired; refresh the session, or let the person sign in again."),
         (nameof(CognitoErrorCode.TokenRevoked), _) => Reauthenticate("The session was ended; let the person sign in again."),
         (nameof(CognitoErrorCode.TokenInvalid), _) => Reauthenticate("The access token is not one of this user pool; let the person sign in again."),

@@ -147,9 +147,8 @@ public sealed class SignInTests
     {
         await using var pool = await WithAlice();
         var slow = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(pool.Emulator.Clock.GetUtcNow() - TimeSpan.FromHours(3));
-        var context = FederationComposition.Create(pool.Options, slow, null, null).CreateUserPoolContext();
 
-        Assert.IsType<SignedIn>(await new SignInService(context).StartAsync(SignInRequest.Password("alice", TestPool.Password), Cancellation));
+        Assert.IsType<SignedIn>(await UserDirectory.Create(pool.Options, slow).SignIn.StartAsync(SignInRequest.Password("alice", TestPool.Password), Cancellation));
     }
 
     [Fact]

@@ -117,7 +117,7 @@ public sealed class SignUpTests
     {
         await using var pool = await TestPool.StartAsync();
         pool.Options.UserPool.ClientId = "1234567890abcdefghijklmnop";
-        var signUp = new SignUpService(FederationComposition.Create(pool.Options, null, null, null).CreateUserPoolContext());
+        var signUp = UserDirectory.Create(pool.Options).SignUp;
 
         var fault = await Assert.ThrowsAsync<CognitoServiceException>(() => signUp.RegisterAsync(Alice(), Cancellation));
 
@@ -132,7 +132,7 @@ public sealed class SignUpTests
     {
         await using var pool = await TestPool.StartAsync(client: c => c.GenerateSecret = true);
         pool.Options.UserPool.ClientSecret = "not-the-secret";
-        var signUp = new SignUpService(FederationComposition.Create(pool.Options, null, null, null).CreateUserPoolContext());
+        var signUp = UserDirectory.Create(pool.Options).SignUp;
 
         var fault = await Assert.ThrowsAsync<CognitoServiceException>(() => signUp.RegisterAsync(Alice(), Cancellation));
 

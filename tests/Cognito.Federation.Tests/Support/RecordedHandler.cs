@@ -24,11 +24,15 @@ internal sealed class RecordedHandler : HttpMessageHandler
     public RecordedHandler Throw(Exception exception) => Answer(_ => Task.FromException<HttpResponseMessage>(exception));
 
     /// <summary>Never answers; ends when the attempt is given up.</summary>
-    public RecordedHandler Hang() => Answer(async token =>
+    public RecordedHandler Hang() => Answer(NeverAsync<HttpResponseMessage>);
+
+    /// <summary>Waits for the cancellation and ends within it, not on another thread, so that a test's clock sees the end.</summary>
+    public static async Task<T> NeverAsync<T>(CancellationToken cancellationToken)
     {
-        await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token);
-        throw new InvalidOperationException("An infinite wait ended.");
-    });
+        var never = new TaskCompletionSource<T>();
+        await using var registration = cancellationToken.Register(() => never.TrySetCanceled(cancellationToken)).ConfigureAwait(false);
+        return await never.Task.ConfigureAwait(false);
+    }
 
     public RecordedHandler Answer(Func<CancellationToken, Task<HttpResponseMessage>> answer)
     {
@@ -49,14 +53,14 @@ internal sealed class RecordedHandler : HttpMessageHandler
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
+        var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false);
         Func<CancellationToken, Task<HttpResponseMessage>> answer;
         lock (_gate)
         {
             Requests.Add(new RecordedRequest(request, body));
             answer = _answers.Count > 0 ? _answers.Dequeue() : throw new InvalidOperationException($"Request {Requests.Count} was not expected: {request.Method} {request.RequestUri}");
         }
-        return await answer(cancellationToken);
+        return await answer(cancellationToken).ConfigureAwait(false);
     }
 }
 

@@ -18,9 +18,7 @@ internal sealed class TestPool : IAsyncDisposable
             UserPool = { Id = pool.Id, ClientId = pool.Clients[0].Id, ClientSecret = pool.Clients[0].Secret, ServiceUrl = emulator.Url.ToString() },
         };
         Context = FederationComposition.Create(Options, emulator.Clock, loggers, null).CreateUserPoolContext();
-        SignUp = new SignUpService(Context);
-        SignIn = new SignInService(Context);
-        Profile = new UserProfileService(Context);
+        Directory = UserDirectory.Create(Options, emulator.Clock, loggers);
     }
 
     public CognitoEmulator Emulator { get; }
@@ -29,11 +27,13 @@ internal sealed class TestPool : IAsyncDisposable
 
     public UserPoolContext Context { get; }
 
-    public ISignUp SignUp { get; }
+    public IUserDirectory Directory { get; }
 
-    public ISignIn SignIn { get; }
+    public ISignUp SignUp => Directory.SignUp;
 
-    public IUserProfile Profile { get; }
+    public ISignIn SignIn => Directory.SignIn;
+
+    public IUserProfile Profile => Directory.Profile;
 
     public static async Task<TestPool> StartAsync(Action<UserPoolSeed>? pool = null, Action<ClientSeed>? client = null, ILoggerFactory? loggers = null, Action<EmulatorOptions>? options = null) =>
         new(
