@@ -1,0 +1,179 @@
+using System.Text.Json.Nodes;
+
+namespace Cognito.Federation.Tests;
+
+/// <summary>What the loop makes of replies that the emulator does not give.</summary>
+public sealed class SignInConversationTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Any_challenge_may_follow_the_proof_and_is_answered_with_the_newest_ticket_and_the_canonical_name()
+    {
+        var handler = new RecordedHandler()
+            .Reply(PasswordVerifier("ticket-1"))
+            .Reply(Challenge("SMS_MFA", "ticket-2", ("CODE_DELIVERY_DESTINATION", "+*******7")))
+            .Error("CodeMismatchException", "Invalid code received for user")
+            .Reply(Challenge("BRAND_NEW", "ticket-3"))
+            .Reply(Tokens());
+        var directory = Directory(handler);
+        var context = new RequestContext { ClientMetadata = new Dictionary<string, string> { ["k"] = "v" }, AnalyticsEndpointId = "endpoint-1", IpAddress = "192.0.2.1" };
+
+        var sms = Assert.IsType<UnknownChallenge>(await directory.SignIn.StartAsync(SignInRequest.Password("alice@example.com", "p", context: context), Cancellation));
+        Assert.Equal("SMS_MFA", sms.Name);
+        Assert.Equal("alice", sms.Username);
+        Assert.Equal("ticket-2", sms.Ticket!.Value.Reveal());
+        Assert.Equal("+*******7", sms.Parameters["CODE_DELIVERY_DESTINATION"]);
+
+        var wrong = Assert.IsType<SignInRejected>(await directory.SignIn.AnswerAsync(sms.Answer(new Dictionary<string, string> { ["SMS_MFA_CODE"] = "000000" }), Cancellation));
+        Assert.Equal(SignInRejection.WrongCode, wrong.Reason);
+        var again = Assert.IsType<UnknownChallenge>(wrong.Retry);
+
+        var next = Assert.IsType<UnknownChallenge>(await directory.SignIn.AnswerAsync(
+            again.Answer(new Dictionary<string, string> { ["SMS_MFA_CODE"] = "123456", ["USERNAME"] = "mallory" }, new RequestContext { IpAddress = "192.0.2.2" }), Cancellation));
+        Assert.Equal("BRAND_NEW", next.Name);
+        Assert.Equal("alice", next.Username);
+
+        Assert.IsType<SignedIn>(await directory.SignIn.AnswerAsync(next.Answer(new Dictionary<string, string> { ["ANSWER"] = "x" }), Cancellation));
+
+        var sent = handler.Requests.ConvertAll(r => JsonNode.Parse(r.Body)!);
+        Assert.Equal("alice@example.com", (string?)sent[0]["AuthParameters"]!["USERNAME"]);
+        Assert.Equal([null, "ticket-1", "ticket-2", "ticket-2", "ticket-3"], sent.ConvertAll(s => (string?)s["Session"]));
+        Assert.All(sent.Skip(1), s => Assert.Equal("alice", (string?)s["ChallengeResponses"]!["USERNAME"]));
+        Assert.All(sent.Skip(1), s => Assert.NotNull(s["ChallengeResponses"]!["SECRET_HASH"]));
+        Assert.Equal("123456", (string?)sent[3]["ChallengeResponses"]!["SMS_MFA_CODE"]);
+        Assert.All(sent, s => Assert.Equal("v", (string?)s["ClientMetadata"]!["k"]));
+        Assert.All(sent, s => Assert.Equal("endpoint-1", (string?)s["AnalyticsMetadata"]!["AnalyticsEndpointId"]));
+        // Address and device are those of the step, never those of an earlier one.
+        Assert.Equal(["192.0.2.1", "192.0.2.1", null, "192.0.2.2", null], sent.ConvertAll(s => (string?)s["UserContextData"]?["IpAddress"]));
+    }
+
+    [Fact]
+    public async Task Tokens_may_come_at_once()
+    {
+        var directory = Directory(new RecordedHandler().Reply(Tokens(deviceKey: "us-east-1_device")));
+
+        var session = Assert.IsType<SignedIn>(await directory.SignIn.StartAsync(SignInRequest.Password("alice", "p"), Cancellation)).Session;
+
+        Assert.Equal("us-east-1_device", session.DeviceKey);
+        Assert.Equal("alice", session.Username);
+    }
+
+    [Theory]
+    [InlineData("SRP_B", null)]
+    [InlineData("SRP_B", "0")]
+    [InlineData("SALT", "xyz")]
+    [InlineData("SECRET_BLOCK", "***")]
+    public async Task A_malformed_challenge_is_the_services_fault_and_names_the_parameter(string name, string? value)
+    {
+        var challenge = JsonNode.Parse(PasswordVerifier(null))!;
+        challenge["ChallengeParameters"]![name] = value;
+        if (value is null)
+            challenge["ChallengeParameters"]!.AsObject().Remove(name);
+
+        var fault = await Assert.ThrowsAsync<CognitoServiceException>(() =>
+            Directory(new RecordedHandler().Reply(challenge.ToJsonString())).SignIn.StartAsync(SignInRequest.Password("alice", "p"), Cancellation));
+
+        Assert.Equal(CognitoErrorCode.UnreadableReply, fault.Code);
+        Assert.Equal("InitiateAuth", fault.Operation);
+        Assert.Contains(name, fault.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{}", "neither")]
+    [InlineData("""{"AuthenticationResult":{}}""", "token")]
+    [InlineData("""{"AuthenticationResult":{"AccessToken":"a","IdToken":"b"}}""", "token")]
+    public async Task A_reply_that_leads_nowhere_is_the_services_fault(string reply, string said)
+    {
+        var fault = await Assert.ThrowsAsync<CognitoServiceException>(() =>
+            Directory(new RecordedHandler().Reply(reply)).SignIn.StartAsync(SignInRequest.Password("alice", "p"), Cancellation));
+
+        Assert.Equal(CognitoErrorCode.UnreadableReply, fault.Code);
+        Assert.Contains(said, fault.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("NotAuthorizedException", "Incorrect username or password.", SignInRejection.InvalidCredentials)]
+    [InlineData("UserNotFoundException", "User does not exist.", SignInRejection.InvalidCredentials)]
+    [InlineData("NotAuthorizedException", "Words of tomorrow", SignInRejection.Other)]
+    [InlineData("NotAuthorizedException", "Password attempts exceeded", SignInRejection.TooManyAttempts)]
+    [InlineData("TooManyFailedAttemptsException", "", SignInRejection.TooManyAttempts)]
+    [InlineData("LimitExceededException", "Attempt limit exceeded, please try after some time.", SignInRejection.TooManyAttempts)]
+    [InlineData("NotAuthorizedException", "User is disabled.", SignInRejection.UserDisabled)]
+    [InlineData("NotAuthorizedException", "Temporary password has expired and must be reset by an administrator.", SignInRejection.TemporaryPasswordExpired)]
+    [InlineData("NotAuthorizedException", "Invalid session for the user, session is expired.", SignInRejection.Expired)]
+    [InlineData("ExpiredCodeException", "Your software token has already been used once.", SignInRejection.Expired)]
+    [InlineData("CodeMismatchException", "", SignInRejection.WrongCode)]
+    [InlineData("InvalidPasswordException", "", SignInRejection.InvalidPassword)]
+    [InlineData("PasswordHistoryPolicyViolationException", "", SignInRejection.InvalidPassword)]
+    [InlineData("AliasExistsException", "", SignInRejection.Other)]
+    public async Task What_a_person_can_get_wrong_is_an_outcome(string type, string message, SignInRejection reason)
+    {
+        var outcome = await Directory(new RecordedHandler().Error(type, message)).SignIn.StartAsync(SignInRequest.Password("alice", "p", PasswordFlow.Plain), Cancellation);
+
+        Assert.Equal(new SignInRejected(reason), outcome);
+    }
+
+    [Fact]
+    public async Task A_trigger_that_refuses_is_an_outcome_with_its_words()
+    {
+        var outcome = await Directory(new RecordedHandler().Error("UserLambdaValidationException", "PreAuthentication failed with error Closed for the night."))
+            .SignIn.StartAsync(SignInRequest.Password("alice", "p"), Cancellation);
+
+        Assert.Equal(new SignInRejected(SignInRejection.RefusedByTrigger) { TriggerMessage = "Closed for the night" }, outcome);
+    }
+
+    [Fact]
+    public async Task A_password_that_must_be_reset_is_an_outcome() =>
+        Assert.Equal(
+            new PasswordResetRequired("alice"),
+            await Directory(new RecordedHandler().Error("PasswordResetRequiredException", "Password reset required for the user")).SignIn.StartAsync(SignInRequest.Password("alice", "p"), Cancellation));
+
+    [Theory]
+    [InlineData("ResourceNotFoundException", "User pool client x does not exist.")]
+    [InlineData("InvalidParameterException", "USER_SRP_AUTH is not enabled for the client.")]
+    [InlineData("NotAuthorizedException", "Unable to verify secret hash for client x")]
+    [InlineData("UnexpectedLambdaException", "PreAuthentication invocation failed due to error AccessDeniedException.")]
+    [InlineData("ForbiddenException", "Request not allowed due to WAF block.")]
+    [InlineData("MFAMethodNotFoundException", "")]
+    [InlineData("BrandNewException", "")]
+    public async Task What_only_an_operator_can_mend_is_thrown(string type, string message) =>
+        await Assert.ThrowsAsync<CognitoServiceException>(() => Directory(new RecordedHandler().Error(type, message)).SignIn.StartAsync(SignInRequest.Password("alice", "p"), Cancellation));
+
+    [Fact]
+    public async Task A_password_is_not_sent_again_after_it_may_have_reached_Cognito()
+    {
+        var handler = new RecordedHandler().Throw(new HttpRequestException(HttpRequestError.ResponseEnded, "ended"));
+
+        await Assert.ThrowsAsync<CognitoServiceException>(() => Directory(handler).SignIn.StartAsync(SignInRequest.Password("alice", "p", PasswordFlow.Plain), Cancellation));
+
+        Assert.Single(handler.Requests);
+    }
+
+    private static UserDirectory Directory(RecordedHandler handler) =>
+        UserDirectory.Create(new CognitoFederationOptions { UserPool = { Id = "us-east-1_AbCdEfGhI", ClientId = "client1", ClientSecret = "a-client-secret" } }, handler: handler);
+
+    private static string PasswordVerifier(string? ticket)
+    {
+        var vector = SrpVectors.Named("random 0");
+        return Challenge("PASSWORD_VERIFIER", ticket, ("SALT", vector["salt"]), ("SRP_B", vector["B"]), ("SECRET_BLOCK", vector["secretBlock"]), ("USER_ID_FOR_SRP", "alice"), ("USERNAME", "alice"));
+    }
+
+    private static string Challenge(string name, string? ticket, params (string Name, string Value)[] parameters)
+    {
+        var all = new JsonObject();
+        foreach (var (key, value) in parameters)
+            all[key] = value;
+        return new JsonObject { ["ChallengeName"] = name, ["Session"] = ticket, ["ChallengeParameters"] = all }.ToJsonString();
+    }
+
+    private static string Tokens(string? deviceKey = null)
+    {
+        var id = TestJwt.Of("""{"sub":"s-1","iss":"https://cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEfGhI","aud":"client1","token_use":"id","cognito:username":"alice","exp":1900000000,"iat":1800000000}""");
+        var access = TestJwt.Of("""{"sub":"s-1","iss":"https://cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEfGhI","client_id":"client1","token_use":"access","username":"alice","exp":1900000000,"iat":1800000000}""");
+        var result = new JsonObject { ["IdToken"] = id, ["AccessToken"] = access, ["RefreshToken"] = "refresh", ["ExpiresIn"] = 3600, ["TokenType"] = "Bearer" };
+        if (deviceKey is not null)
+            result["NewDeviceMetadata"] = new JsonObject { ["DeviceKey"] = deviceKey, ["DeviceGroupKey"] = "group" };
+        return new JsonObject { ["AuthenticationResult"] = result, ["ChallengeParameters"] = new JsonObject() }.ToJsonString();
+    }
+}
