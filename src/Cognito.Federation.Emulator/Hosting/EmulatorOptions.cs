@@ -7,7 +7,7 @@ public sealed class EmulatorOptions
 {
     private readonly List<UserPoolSeed> _userPools = [];
     private readonly List<IdentityPoolSeed> _identityPools = [];
-    private readonly List<string> _buckets = [];
+    private readonly List<BucketSeed> _buckets = [];
     private readonly List<(string Role, string Policy)> _roles = [];
 
     /// <summary>The TCP port on loopback. Default: 0, any free one.</summary>
@@ -34,7 +34,7 @@ public sealed class EmulatorOptions
 
     internal IReadOnlyList<IdentityPoolSeed> IdentityPools => _identityPools;
 
-    internal IReadOnlyList<string> Buckets => _buckets;
+    internal IReadOnlyList<BucketSeed> Buckets => _buckets;
 
     /// <summary>Adds a user pool.</summary>
     /// <param name="name">Its name; unique among the pools added here.</param>
@@ -62,10 +62,13 @@ public sealed class EmulatorOptions
 
     /// <summary>Adds an S3 bucket.</summary>
     /// <param name="name">Its name: 3 to 63 lower-case letters, digits, dots and hyphens.</param>
-    public EmulatorOptions AddBucket(string name)
+    /// <param name="configure">What is in it.</param>
+    public EmulatorOptions AddBucket(string name, Action<BucketSeed>? configure = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        _buckets.Add(name);
+        var seed = new BucketSeed(name);
+        configure?.Invoke(seed);
+        _buckets.Add(seed);
         return this;
     }
 
@@ -95,7 +98,7 @@ public sealed class EmulatorOptions
             throw new ArgumentException($"{nameof(Issuer)} must be {nameof(EmulatorIssuer.Aws)} or {nameof(EmulatorIssuer.Self)}, was {(int)Issuer}.");
         RefuseDuplicates("user pool", _userPools.Select(p => p.Name));
         RefuseDuplicates("identity pool", _identityPools.Select(p => p.Name));
-        RefuseDuplicates("bucket", _buckets);
+        RefuseDuplicates("bucket", _buckets.Select(b => b.Name));
     }
 
     internal static void RefuseDuplicates(string kind, IEnumerable<string> names)

@@ -12,10 +12,6 @@ internal static class Seeder
         foreach (var pool in options.IdentityPools)
             IdentityPoolSeeder.Apply(pool, state);
         foreach (var bucket in options.Buckets)
-        {
-            if (!BucketStore.IsName(bucket))
-                throw new ArgumentException($"Bucket '{bucket}': a name has 3 to 63 lower-case letters, digits, dots and hyphens, and is no IP address.");
-            state.Buckets.TryCreate(bucket);
-        }
+            BucketSeeder.Apply(bucket, state);
     }
 }

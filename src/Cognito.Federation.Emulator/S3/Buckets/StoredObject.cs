@@ -3,6 +3,9 @@ namespace Cognito.Federation.Emulator;
 /// <summary>An object: its bytes in pieces, and what is told about it.</summary>
 internal sealed record StoredObject(string Key, IReadOnlyList<ReadOnlyMemory<byte>> Pieces, BodyDigest Digest, DateTimeOffset LastModified)
 {
+    /// <summary>How many bytes of UTF-8 a key may have.</summary>
+    public const int LongestKey = 1024;
+
     /// <summary>The headers that are handed back as they came, such as <c>Content-Type</c> and <c>x-amz-meta-</c>.</summary>
     public required IReadOnlyDictionary<string, string> Headers { get; init; }
 

@@ -24,7 +24,7 @@ internal sealed class PutObjectOperation : S3Operation
     {
         var bucket = call.Bucket;
         var key = call.Address.Key!;
-        if (System.Text.Encoding.UTF8.GetByteCount(key) > 1024)
+        if (System.Text.Encoding.UTF8.GetByteCount(key) > StoredObject.LongestKey)
             throw new S3Exception("KeyTooLongError", "Your key is too long");
         if (call.Body.Length is null)
             throw new S3Exception("MissingContentLength", "You must provide the Content-Length HTTP header.", 411);
