@@ -1,0 +1,31 @@
+namespace Cognito.Federation.Tests;
+
+/// <summary>A store that a test breaks.</summary>
+internal sealed class FragileStore : ISessionStore
+{
+    public Exception? Fault { get; set; }
+
+    public TaskCompletionSource? Gate { get; set; }
+
+    public List<UserSession> Saved { get; } = [];
+
+    public int Clears { get; private set; }
+
+    public ValueTask<UserSession?> LoadAsync(CancellationToken cancellationToken = default) => new(Saved.LastOrDefault());
+
+    public async ValueTask SaveAsync(UserSession session, CancellationToken cancellationToken = default)
+    {
+        if (Gate is { } gate)
+            await gate.Task.WaitAsync(cancellationToken);
+        if (Fault is { } fault)
+            throw fault;
+        Saved.Add(session);
+    }
+
+    public ValueTask ClearAsync(CancellationToken cancellationToken = default)
+    {
+        Clears++;
+        Saved.Clear();
+        return ValueTask.CompletedTask;
+    }
+}
