@@ -14,7 +14,7 @@ internal sealed class SignatureVerifier(RequestAuthenticator authenticator, stri
         }
         catch (SignatureException refused)
         {
-            throw new AwsException(ErrorType(refused.Fault), refused.Message);
+            throw new AwsException(ErrorType(refused.Fault), refused.Message, refused.Fault == SignatureFault.Missing ? 403 : 400);
         }
     }
 
