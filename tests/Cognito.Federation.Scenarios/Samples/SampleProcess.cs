@@ -1,0 +1,39 @@
+using System.Diagnostics;
+using Cognito.Federation.Testing;
+
+namespace Cognito.Federation.Scenarios;
+
+/// <summary>Runs a sample that was built with the tests.</summary>
+internal static class SampleProcess
+{
+    public sealed record Run(int ExitCode, string Output, string Errors);
+
+    public static async Task<Run> RunAsync(string sample, string[]? arguments = null, params (string Name, string Value)[] environment)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.ArgumentList.Add(PathOf(sample));
+        foreach (var argument in arguments ?? [])
+            start.ArgumentList.Add(argument);
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+
+        using var process = Process.Start(start)!;
+        process.StandardInput.Close();
+        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return new(process.ExitCode, (await output).ReplaceLineEndings("\n"), (await errors).ReplaceLineEndings("\n"));
+    }
+
+    // The sample is built in the configuration of the tests: .../bin/Release/net10.0/
+    private static string PathOf(string sample)
+    {
+        var framework = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
+        return Repository.PathOf("samples", sample, "bin", framework.Parent!.Name, framework.Name, $"{sample}.dll");
+    }
+}
