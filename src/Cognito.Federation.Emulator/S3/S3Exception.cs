@@ -26,7 +26,8 @@ internal sealed class S3Exception(string code, string message, int statusCode = 
 
     /// <summary>S3 has it and the emulator has not.</summary>
     public static S3Exception NotImplemented(string what, string kind) => new(
-        "NotImplemented", $"A {kind} you provided implies functionality that is not implemented by the emulator: {what}", 501) { Details = [(char.ToUpperInvariant(kind[0]) + kind[1..], what)] };
+        "NotImplemented", $"A {kind} you provided implies functionality that is not implemented by the emulator: {what}", 501)
+    { Details = [(char.ToUpperInvariant(kind[0]) + kind[1..], what)] };
 
     /// <summary>A refused signature.</summary>
     public static S3Exception From(SignatureException refused) => refused.Fault switch

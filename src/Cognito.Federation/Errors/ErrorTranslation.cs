@@ -17,16 +17,30 @@ internal static class ErrorTranslation
         {
             ErrorKind.RejectedInput => new RejectedInputException(code, message)
             {
-                Operation = error.Operation, RequestId = error.RequestId, ServiceErrorType = type, ServiceMessage = error.Message, TriggerMessage = trigger,
+                Operation = error.Operation,
+                RequestId = error.RequestId,
+                ServiceErrorType = type,
+                ServiceMessage = error.Message,
+                TriggerMessage = trigger,
             },
             ErrorKind.Reauthenticate => new ReauthenticationRequiredException(code, message)
             {
-                Operation = error.Operation, RequestId = error.RequestId, ServiceErrorType = type, ServiceMessage = error.Message, TriggerMessage = trigger,
+                Operation = error.Operation,
+                RequestId = error.RequestId,
+                ServiceErrorType = type,
+                ServiceMessage = error.Message,
+                TriggerMessage = trigger,
             },
             _ => new CognitoServiceException(code, message)
             {
-                Operation = error.Operation, RequestId = error.RequestId, ServiceErrorType = type, ServiceMessage = error.Message, TriggerMessage = trigger,
-                StatusCode = error.StatusCode, IsTransient = rule.IsTransient, RetryAfter = error.RetryAfter,
+                Operation = error.Operation,
+                RequestId = error.RequestId,
+                ServiceErrorType = type,
+                ServiceMessage = error.Message,
+                TriggerMessage = trigger,
+                StatusCode = error.StatusCode,
+                IsTransient = rule.IsTransient,
+                RetryAfter = error.RetryAfter,
             },
         };
     }

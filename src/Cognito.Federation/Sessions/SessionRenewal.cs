@@ -182,7 +182,11 @@ internal sealed class SessionRenewal
             return;
         throw new ReauthenticationRequiredException(end.Code, end.Message, end)
         {
-            Operation = end.Operation, RequestId = end.RequestId, ServiceErrorType = end.ServiceErrorType, ServiceMessage = end.ServiceMessage, TriggerMessage = end.TriggerMessage,
+            Operation = end.Operation,
+            RequestId = end.RequestId,
+            ServiceErrorType = end.ServiceErrorType,
+            ServiceMessage = end.ServiceMessage,
+            TriggerMessage = end.TriggerMessage,
         };
     }
 }

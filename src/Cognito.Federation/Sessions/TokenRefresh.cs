@@ -39,14 +39,21 @@ internal sealed class TokenRefresh(UserPoolContext pool)
             // Nobody gave anything, so there is nobody to ask for something else: the person can only sign in again.
             throw new ReauthenticationRequiredException(e.Code, e.Message, e)
             {
-                Operation = e.Operation, RequestId = e.RequestId, ServiceErrorType = e.ServiceErrorType, ServiceMessage = e.ServiceMessage, TriggerMessage = e.TriggerMessage,
+                Operation = e.Operation,
+                RequestId = e.RequestId,
+                ServiceErrorType = e.ServiceErrorType,
+                ServiceMessage = e.ServiceMessage,
+                TriggerMessage = e.TriggerMessage,
             };
         }
         catch (CognitoServiceException e) when (e.Operation == UserPoolOperations.InitiateAuth.Name && e.Code == CognitoErrorCode.NotAuthorized)
         {
             throw new ReauthenticationRequiredException(e.Code, e.Message, e)
             {
-                Operation = e.Operation, RequestId = e.RequestId, ServiceErrorType = e.ServiceErrorType, ServiceMessage = e.ServiceMessage,
+                Operation = e.Operation,
+                RequestId = e.RequestId,
+                ServiceErrorType = e.ServiceErrorType,
+                ServiceMessage = e.ServiceMessage,
             };
         }
     }
@@ -55,7 +62,10 @@ internal sealed class TokenRefresh(UserPoolContext pool)
     {
         var call = new GetTokensFromRefreshTokenCall
         {
-            RefreshToken = token.Reveal(), ClientId = pool.ClientId, ClientSecret = pool.RevealClientSecret(), DeviceKey = deviceKey,
+            RefreshToken = token.Reveal(),
+            ClientId = pool.ClientId,
+            ClientSecret = pool.RevealClientSecret(),
+            DeviceKey = deviceKey,
         };
         var operation = SessionOperations.GetTokensFromRefreshToken;
         var reply = await pool.Channel.SendAsync(operation, call, WireAuthorization.Anonymous, CancellationToken.None).ConfigureAwait(false);

@@ -162,7 +162,10 @@ internal sealed class HttpWireChannel : IWireChannel
         var rule = ErrorRules.For(CognitoErrorCode.UnreadableReply, operation);
         var exception = new CognitoServiceException(CognitoErrorCode.UnreadableReply, $"{operation} failed: {happened} {rule.Advice} ({_subject})")
         {
-            Operation = operation, RequestId = WireReply.RequestId(response), StatusCode = response.StatusCode, IsTransient = rule.IsTransient,
+            Operation = operation,
+            RequestId = WireReply.RequestId(response),
+            StatusCode = response.StatusCode,
+            IsTransient = rule.IsTransient,
         };
         return new AttemptFailure(exception, AttemptReach.Answered, RetryQuota.RetryCost);
     }

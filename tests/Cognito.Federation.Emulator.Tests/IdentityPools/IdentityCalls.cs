@@ -51,7 +51,7 @@ internal static class IdentityCalls
         },
         TestContext.Current.CancellationToken);
 
-    public static string PoolId(this CognitoEmulator emulator) => emulator.IdentityPools[0].Id;
+    public static string IdentityPoolId(this CognitoEmulator emulator) => emulator.IdentityPools[0].Id;
 
     public static string UserPoolProvider(this CognitoEmulator emulator) => $"cognito-idp.{emulator.Region}.amazonaws.com/{emulator.UserPools[0].Id}";
 
@@ -74,7 +74,7 @@ internal static class IdentityCalls
 
     public static Task<Answer> GetIdAsync(this CognitoEmulator emulator, params (string Provider, string Token)[] logins)
     {
-        var body = new JsonObject { ["IdentityPoolId"] = emulator.PoolId() };
+        var body = new JsonObject { ["IdentityPoolId"] = emulator.IdentityPoolId() };
         if (logins.Length > 0)
             body["Logins"] = Logins(logins);
         return emulator.CallIdentityAsync("GetId", body);

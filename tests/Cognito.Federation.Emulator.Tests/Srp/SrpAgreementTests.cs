@@ -1,6 +1,6 @@
 using System.Numerics;
-using CsCheck;
 using Cognito.Federation.Emulator.Srp;
+using CsCheck;
 
 namespace Cognito.Federation.Emulator.Tests.Srp;
 

@@ -25,9 +25,12 @@ internal sealed class BrokerBench
 
     public static AwsCredentialBroker NewBroker(TimeProvider time, IWireChannel channel, params IEnumerable<ILoginTokenProvider> providers) =>
         new(new IdentityPoolSettings
-            {
-                PoolId = IdentityPoolId.Parse("us-east-1:11111111-2222-3333-4444-555555555555"), AccountId = null, Endpoint = new Uri("http://127.0.0.1"), Limits = WireLimits.Default,
-            },
+        {
+            PoolId = IdentityPoolId.Parse("us-east-1:11111111-2222-3333-4444-555555555555"),
+            AccountId = null,
+            Endpoint = new Uri("http://127.0.0.1"),
+            Limits = WireLimits.Default,
+        },
             channel,
             [.. providers, new DelegateTokenProvider("test", TestToken.Provider, (token, _) => new(TestToken.Read(token))), new DelegateTokenProvider("opaque", "opaque.example.com", (token, _) => new(new LoginToken("opaque.example.com", token)))],
             time,

@@ -14,7 +14,10 @@ internal static class TestToken
     {
         var payload = new Dictionary<string, object>
         {
-            ["iss"] = Issuer, ["sub"] = subject, ["exp"] = expiresAt.ToUnixTimeSeconds(), ["jti"] = id,
+            ["iss"] = Issuer,
+            ["sub"] = subject,
+            ["exp"] = expiresAt.ToUnixTimeSeconds(),
+            ["jti"] = id,
         };
         foreach (var (name, value) in claims)
             payload[name] = value;

@@ -87,7 +87,8 @@ public sealed class LoginTokenSourceTests
         var handler = new RecordedHandler().Answer(_ => Task.FromResult(FakeSessions.Response(FakeSessions.Tokens("first"))));
         var options = new CognitoFederationOptions
         {
-            UserPool = { Id = FakeSessions.PoolId, ClientId = FakeSessions.ClientId, ServiceUrl = "http://cognito.example" }, AllowInsecureEndpoint = true,
+            UserPool = { Id = FakeSessions.PoolId, ClientId = FakeSessions.ClientId, ServiceUrl = "http://cognito.example" },
+            AllowInsecureEndpoint = true,
         };
         var sessions = UserDirectory.Create(options, new FakeTimeProvider(FakeSessions.Start), handler: handler).Sessions;
 
