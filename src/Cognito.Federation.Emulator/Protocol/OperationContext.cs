@@ -14,7 +14,8 @@ internal sealed class OperationContext(EmulatorState state, HttpContext http, st
 
     public CallerIdentity? Caller { get; } = caller;
 
-    public DateTimeOffset Now => State.Clock.GetUtcNow();
+    /// <summary>The instant of the request on the emulator's clock: one for all that the operation does, however long it takes.</summary>
+    public DateTimeOffset Now { get; } = state.Clock.GetUtcNow();
 
     public CancellationToken Cancellation => Http.RequestAborted;
 
