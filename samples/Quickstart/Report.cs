@@ -137,12 +137,16 @@ internal sealed class Report : IAsyncDisposable
 
     private async Task RedrawAsync(LiveDisplayContext display)
     {
-        while (!_done)
+        bool isLast;
+        do
         {
             await _changed.WaitAsync();
+            // Asked before the table is drawn: what the last step did is then in it.
+            isLast = _done;
             display.UpdateTarget(Draw());
             display.Refresh();
         }
+        while (!isLast);
     }
 
     private Table Draw()
