@@ -178,15 +178,7 @@ internal sealed class SessionRenewal
 
     private void ThrowIfOver()
     {
-        if (_end is not { } end)
-            return;
-        throw new ReauthenticationRequiredException(end.Code, end.Message, end)
-        {
-            Operation = end.Operation,
-            RequestId = end.RequestId,
-            ServiceErrorType = end.ServiceErrorType,
-            ServiceMessage = end.ServiceMessage,
-            TriggerMessage = end.TriggerMessage,
-        };
+        if (_end is { } end)
+            throw new ReauthenticationRequiredException(end);
     }
 }

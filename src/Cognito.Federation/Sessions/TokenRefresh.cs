@@ -37,24 +37,7 @@ internal sealed class TokenRefresh(UserPoolContext pool)
         catch (RejectedInputException e)
         {
             // Nobody gave anything, so there is nobody to ask for something else: the person can only sign in again.
-            throw new ReauthenticationRequiredException(e.Code, e.Message, e)
-            {
-                Operation = e.Operation,
-                RequestId = e.RequestId,
-                ServiceErrorType = e.ServiceErrorType,
-                ServiceMessage = e.ServiceMessage,
-                TriggerMessage = e.TriggerMessage,
-            };
-        }
-        catch (CognitoServiceException e) when (e.Operation == UserPoolOperations.InitiateAuth.Name && e.Code == CognitoErrorCode.NotAuthorized)
-        {
-            throw new ReauthenticationRequiredException(e.Code, e.Message, e)
-            {
-                Operation = e.Operation,
-                RequestId = e.RequestId,
-                ServiceErrorType = e.ServiceErrorType,
-                ServiceMessage = e.ServiceMessage,
-            };
+            throw new ReauthenticationRequiredException(e);
         }
     }
 

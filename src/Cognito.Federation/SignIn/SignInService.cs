@@ -60,7 +60,7 @@ internal sealed class SignInService(UserPoolContext pool) : ISignIn
             if (reply.AuthenticationResult is { } issued)
                 return new SignedIn(SessionFactory.Create(issued.IdToken, issued.AccessToken, issued.RefreshToken, null, issued.NewDeviceMetadata?.DeviceKey, pool.Channel.IsTrusted, operation));
             if (string.IsNullOrEmpty(reply.ChallengeName))
-                throw Unusable(operation, "it holds neither tokens nor a challenge.", null);
+                throw ErrorTranslation.Unreadable(operation, "it holds neither tokens nor a challenge.");
             progress.Adopt(reply.ChallengeParameters);
             if (reply.ChallengeName != PasswordVerifier || progress.Proof is not { } proof)
                 return Challenge(reply, progress);
@@ -87,7 +87,7 @@ internal sealed class SignInService(UserPoolContext pool) : ISignIn
         }
         catch (FormatException e)
         {
-            throw Unusable(operation, e.Message, e);
+            throw ErrorTranslation.Unreadable(operation, e.Message, e);
         }
     }
 
@@ -149,9 +149,6 @@ internal sealed class SignInService(UserPoolContext pool) : ISignIn
             ClientMetadata = given.ClientMetadata.Count == 0 ? carried.ClientMetadata : given.ClientMetadata,
             AnalyticsEndpointId = given.AnalyticsEndpointId ?? carried.AnalyticsEndpointId,
         };
-
-    private static CognitoServiceException Unusable(string operation, string problem, Exception? inner) =>
-        new(CognitoErrorCode.UnreadableReply, $"The reply of {operation} cannot be used: {problem}", inner) { Operation = operation };
 
     private async Task<SignInOutcome> TellAsync(string step, SignInProgress progress, SignInChallenge? answered, Func<Task<SignInOutcome>> run)
     {
