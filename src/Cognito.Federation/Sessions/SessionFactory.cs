@@ -32,7 +32,7 @@ internal static class SessionFactory
                 IdTokenExpiresAt = pair.IdExpiresAt,
                 AccessTokenExpiresAt = pair.AccessExpiresAt,
                 DeviceKey = deviceKey ?? pair.DeviceKey,
-                IsFromCognito = isTrusted,
+                GenuineIdToken = isTrusted ? new IdToken(idToken) : null,
             };
         }
         catch (FormatException e)

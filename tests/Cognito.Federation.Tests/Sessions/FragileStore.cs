@@ -24,6 +24,7 @@ internal sealed class FragileStore : ISessionStore
 
     public ValueTask ClearAsync(CancellationToken cancellationToken = default)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         Clears++;
         Saved.Clear();
         return ValueTask.CompletedTask;
