@@ -103,6 +103,7 @@ public sealed class SignOutTests
         var live = sessions.Track(session, store);
         using var impatience = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
         var reading = live.GetAsync(Cancel).AsTask();
+        await store.Reached;
 
         var leaving = live.SignOutAsync(impatience.Token);
         await impatience.CancelAsync();
