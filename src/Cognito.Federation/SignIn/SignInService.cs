@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Cognito.Federation.Srp;
 using Cognito.Federation.Wire;
 using Microsoft.Extensions.Logging;
@@ -166,6 +167,11 @@ internal sealed class SignInService(UserPoolContext pool) : ISignIn
         {
             ended = outcome is SignInRejected rejected ? rejected.Reason.ToString() : outcome.GetType().Name;
             return outcome;
+        }
+        catch (Exception e)
+        {
+            activity?.SetTag("error.type", e is CognitoFederationException known ? known.Code.Value : e.GetType().FullName).SetStatus(ActivityStatusCode.Error);
+            throw;
         }
         finally
         {
