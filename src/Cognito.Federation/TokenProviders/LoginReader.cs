@@ -21,23 +21,26 @@ internal sealed class LoginReader(LoginProviders providers, TimeProvider time, i
         return identity.ReadingOf(this) is { } read ? new(Login.Of(read, null)) : ReadTokenAsync(identity, cancellationToken);
     }
 
-    /// <summary>Under which keys things of this login can be kept; also of one whose token would be refused now.</summary>
-    public async Task<IReadOnlyList<LoginKeys>> FindKeysAsync(FederatedIdentity identity, CancellationToken cancellationToken)
+    /// <summary>Under which keys things of this login can be kept; also of one whose token would be refused now. What is known without asking comes first, since the asking can fail.</summary>
+    public async IAsyncEnumerable<LoginKeys> FindKeysAsync(FederatedIdentity identity, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var found = new List<LoginKeys>();
         if (identity.Source is { } source && _latest.TryGetValue(source, out var latest))
-            found.Add(latest.Keys);
+            yield return latest.Keys;
+        if (await AskKeysAsync(identity, cancellationToken).ConfigureAwait(false) is { } keys)
+            yield return keys;
+    }
+
+    private async ValueTask<LoginKeys?> AskKeysAsync(FederatedIdentity identity, CancellationToken cancellationToken)
+    {
         try
         {
-            found.Add((await ReadAsync(identity, cancellationToken).ConfigureAwait(false)).Keys);
+            return (await ReadAsync(identity, cancellationToken).ConfigureAwait(false)).Keys;
         }
         catch (ReauthenticationRequiredException)
         {
             // Signing out is what people do with tokens that ended, and it must work then too.
-            if (identity.Token is { } token)
-                found.Add(AsItSays(FindProvider(identity), token).Keys);
+            return identity.Token is { } token ? AsItSays(FindProvider(identity), token).Keys : null;
         }
-        return found;
     }
 
     private async ValueTask<Login> AwaitSourceAsync(ILoginTokenSource source, ValueTask<LoginToken> asked) =>

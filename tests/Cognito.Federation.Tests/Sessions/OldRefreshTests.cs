@@ -72,4 +72,18 @@ public sealed class OldRefreshTests
         var failure = await Assert.ThrowsAsync<CognitoServiceException>(() => withSecret.ResumeAsync(new RefreshToken("kept"), cancellationToken: Cancel));
         Assert.Equal("GetTokensFromRefreshToken", failure.Operation);
     }
+
+    [Fact]
+    public async Task An_answer_that_only_looked_like_an_unknown_operation_is_not_remembered()
+    {
+        var (sessions, handler, session) = FakeSessions.Create(serviceUrl: Emulator);
+        handler.Error("", "No such page.", HttpStatusCode.NotFound)
+            .Error("NotAuthorizedException", "Refresh token rotation is enabled for this client.")
+            .Answer(_ => Task.FromResult(FakeSessions.Response(FakeSessions.Tokens("second"))));
+
+        await Assert.ThrowsAsync<CognitoServiceException>(() => sessions.RefreshAsync(session, Cancel));
+        await sessions.RefreshAsync(session, Cancel);
+
+        Assert.Equal(["GetTokensFromRefreshToken", "InitiateAuth", "GetTokensFromRefreshToken"], handler.Requests.Select(r => r.Headers["X-Amz-Target"].Split('.')[1]));
+    }
 }
