@@ -32,15 +32,13 @@ internal sealed class TokenRefresh(UserPoolContext pool)
                 return session;
             }
         }
-        catch (RejectedInputException e) when (IsLimit(e.Code))
-        {
-            // Too much was asked for. That says nothing of the session.
-            throw new CognitoServiceException(e.Code, e.Message, e, e.Origin) { IsTransient = true };
-        }
         catch (RejectedInputException e)
         {
-            // Nobody gave anything, so there is nobody to ask for something else: the person can only sign in again.
-            throw new ReauthenticationRequiredException(e);
+            // Nobody gave anything, so there is nobody to ask for something else. The older operation shares its errors with the sign-in; here they mean what the newer one's do.
+            var rule = ErrorRules.For(e.Code, SessionOperations.GetTokensFromRefreshToken.Name);
+            throw rule.Kind == ErrorKind.Service
+                ? new CognitoServiceException(e.Code, e.Message, e, e.Origin) { IsTransient = rule.IsTransient }
+                : new ReauthenticationRequiredException(e);
         }
     }
 
@@ -77,9 +75,6 @@ internal sealed class TokenRefresh(UserPoolContext pool)
         SessionFactory.Create(tokens?.IdToken, tokens?.AccessToken, tokens?.RefreshToken, request.Token, request.DeviceKey, pool.Channel.IsTrusted, operation);
 
     private bool CanUseOldOperation(RefreshRequest request) => request.Session is not null || !pool.HasClientSecret;
-
-    private static bool IsLimit(CognitoErrorCode code) =>
-        code == CognitoErrorCode.LimitExceeded || code == CognitoErrorCode.AttemptsExceeded || code == CognitoErrorCode.TooManyFailedAttempts;
 
     // Each emulator has its own way of saying that it does not have an operation.
     private static bool IsUnknownOperation(CognitoServiceException e) =>

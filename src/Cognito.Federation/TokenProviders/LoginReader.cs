@@ -18,7 +18,7 @@ internal sealed class LoginReader(LoginProviders providers, TimeProvider time, i
         }
         if (identity.GuestKeys is { } guest)
             return new(Login.OfGuest(guest));
-        return identity.ReadingOf(this) is { } read ? new(Login.Of(read, null)) : ReadTokenAsync(identity, cancellationToken);
+        return identity.ReadingOf(this) is { } read ? new(Login.Of(read)) : ReadTokenAsync(identity, cancellationToken);
     }
 
     /// <summary>Under which keys things of this login can be kept; also of one whose token would be refused now. What is known without asking comes first, since the asking can fail.</summary>
@@ -46,13 +46,12 @@ internal sealed class LoginReader(LoginProviders providers, TimeProvider time, i
     private async ValueTask<Login> AwaitSourceAsync(ILoginTokenSource source, ValueTask<LoginToken> asked) =>
         OfSource(source, await asked.ConfigureAwait(false));
 
-    private Login OfSource(ILoginTokenSource source, LoginToken? token)
+    private Login OfSource(ILoginTokenSource source, LoginToken? given)
     {
-        if (token is null)
-            throw new InvalidOperationException($"The login-token source of {source.ProviderName} returned null. Expected a LoginToken.");
-        if (!_latest.TryGetValue(source, out var latest) || !ReferenceEquals(latest, token))
-            _latest.AddOrUpdate(source, token);
-        return Login.Of(token, source);
+        var login = Login.OfSource(source, given);
+        if (!_latest.TryGetValue(source, out var latest) || !ReferenceEquals(latest, given))
+            _latest.AddOrUpdate(source, login.Token!);
+        return login;
     }
 
     private async ValueTask<Login> ReadTokenAsync(FederatedIdentity identity, CancellationToken cancellationToken)
@@ -72,7 +71,7 @@ internal sealed class LoginReader(LoginProviders providers, TimeProvider time, i
             _readings.Set(key, read);
         }
         identity.Remember(this, read);
-        return Login.Of(read, null);
+        return Login.Of(read);
     }
 
     private ILoginTokenProvider FindProvider(FederatedIdentity identity) =>

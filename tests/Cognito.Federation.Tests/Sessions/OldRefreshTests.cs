@@ -61,6 +61,19 @@ public sealed class OldRefreshTests
     }
 
     [Fact]
+    public async Task A_limit_of_the_older_operation_says_nothing_of_the_session_either()
+    {
+        var (sessions, handler, session) = FakeSessions.Create(serviceUrl: Emulator);
+        handler.Error("UnknownOperationException").Error("LimitExceededException", "Slow down.");
+
+        var failure = await Assert.ThrowsAsync<CognitoServiceException>(() => sessions.RefreshAsync(session, Cancel));
+
+        Assert.True(failure.IsTransient);
+        Assert.Equal("InitiateAuth", failure.Operation);
+        Assert.Equal("Slow down.", failure.ServiceMessage);
+    }
+
+    [Fact]
     public async Task A_refresh_token_alone_is_resumed_by_the_older_operation_only_without_a_client_secret()
     {
         var (sessions, handler, _) = FakeSessions.Create(serviceUrl: Emulator);
