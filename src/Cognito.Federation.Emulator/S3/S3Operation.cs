@@ -7,6 +7,9 @@ internal abstract class S3Operation
     private static readonly string[] CommonHeaders =
         ["x-amz-content-sha256", "x-amz-date", "x-amz-security-token", "x-amz-user-agent", "x-amz-expected-bucket-owner"];
 
+    /// <summary>The only version of the interface, which the SDK names when it makes a bucket.</summary>
+    private const string ApiVersion = "2006-03-01";
+
     /// <summary>The operation's name, such as <c>PutObject</c>.</summary>
     public abstract string Name { get; }
 
@@ -26,8 +29,9 @@ internal abstract class S3Operation
         foreach (var header in call.Headers.Keys)
         {
             var name = header.ToLowerInvariant();
-            if (name.StartsWith("x-amz-", StringComparison.Ordinal) && !CommonHeaders.Contains(name) && !KnowsHeader(name, call.Headers[header].ToString()))
-                throw S3Exception.NotImplemented($"{name}: {call.Headers[header]}", "header");
+            var value = call.Headers[header].ToString();
+            if (name.StartsWith("x-amz-", StringComparison.Ordinal) && !IsCommon(name, value) && !KnowsHeader(name, value))
+                throw S3Exception.NotImplemented($"{name}: {value}", "header");
         }
 
         call.Authorize(Action, ResourceOf(call.Address));
@@ -37,6 +41,8 @@ internal abstract class S3Operation
     }
 
     protected abstract Task InvokeAsync(S3Call call);
+
+    private static bool IsCommon(string name, string value) => CommonHeaders.Contains(name) || (name == "x-amz-api-version" && value == ApiVersion);
 
     /// <summary>Whether the operation does what an <c>x-amz-</c> header asks for.</summary>
     protected virtual bool KnowsHeader(string name, string value) => false;

@@ -8,32 +8,33 @@ internal static class SampleProcess
 {
     public sealed record Run(int ExitCode, string Output, string Errors);
 
-    public static async Task<Run> RunAsync(string sample, string[]? arguments = null, params (string Name, string Value)[] environment)
+    public static Task<Run> RunAsync(string sample, string[]? arguments = null, params (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo("dotnet")
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.ArgumentList.Add(PathOf(sample));
-        foreach (var argument in arguments ?? [])
-            start.ArgumentList.Add(argument);
+        var start = new ProcessStartInfo("dotnet", [Repository.ProgramOf("samples", sample), .. arguments ?? []]);
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
-
-        using var process = Process.Start(start)!;
-        process.StandardInput.Close();
-        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return new(process.ExitCode, (await output).ReplaceLineEndings("\n"), (await errors).ReplaceLineEndings("\n"));
+        return RunAsync(start);
     }
 
-    // The sample is built in the configuration of the tests: .../bin/Release/net10.0/
-    private static string PathOf(string sample)
+    /// <summary>Runs any program until it ends, with nobody at its keyboard.</summary>
+    public static async Task<Run> RunAsync(ProcessStartInfo start)
     {
-        var framework = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
-        return Repository.PathOf("samples", sample, "bin", framework.Parent!.Name, framework.Name, $"{sample}.dll");
+        start.RedirectStandardInput = true;
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
+        using var process = Process.Start(start)!;
+        process.StandardInput.Close();
+        try
+        {
+            var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+            var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+            return new(process.ExitCode, (await output).ReplaceLineEndings("\n"), (await errors).ReplaceLineEndings("\n"));
+        }
+        finally
+        {
+            if (!process.HasExited)
+                process.Kill(entireProcessTree: true);
+        }
     }
 }
