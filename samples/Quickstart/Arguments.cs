@@ -94,9 +94,11 @@ internal sealed class Arguments
         if (File is not null)
             return new FileStream(File, FileMode.Open, FileAccess.Read, FileShare.Read, 81920, FileOptions.Asynchronous);
 
-        var path = Path.Combine(Directory.CreateTempSubdirectory("quickstart-").FullName, "hello.txt");
+        var folder = Directory.CreateTempSubdirectory("quickstart-");
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Delete(recursive: true);
+        var path = Path.Combine(folder.FullName, "hello.txt");
         System.IO.File.WriteAllText(path, SmallFile);
-        return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 4096, FileOptions.Asynchronous | FileOptions.DeleteOnClose);
+        return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 4096, FileOptions.Asynchronous);
     }
 
     private static bool Known(string name) =>

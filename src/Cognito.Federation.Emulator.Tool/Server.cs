@@ -36,7 +36,7 @@ internal static class Server
                 options.OnWarning = warning => errors.WriteLine($"warning: {warning}");
             });
         }
-        catch (ArgumentException e) when (seed is not null)
+        catch (Exception e) when (seed is not null && e is ArgumentException or UsageException)
         {
             throw new UsageException($"{start.SeedFile}: {e.Message}");
         }

@@ -30,7 +30,7 @@ internal sealed record StartArguments
             if (value is null && ++i < arguments.Length)
                 value = arguments[i];
             if (string.IsNullOrEmpty(value))
-                throw new UsageException($"{option} needs a value.");
+                throw new UsageException($"{option} needs a value, got none.");
             parsed = parsed.With(option, value);
         }
 
@@ -41,7 +41,7 @@ internal sealed record StartArguments
     {
         "--port" => this with { Port = PortOf(value) },
         "--seed" => this with { SeedFile = value },
-        "--fixed-code" => this with { FixedCode = value.Length <= 32 && value.All(char.IsAsciiDigit) ? value : throw new UsageException("--fixed-code must be 1 to 32 digits.") },
+        "--fixed-code" => this with { FixedCode = value.Length <= 32 && value.All(char.IsAsciiDigit) ? value : throw new UsageException($"--fixed-code must be 1 to 32 digits, was '{value}'.") },
         _ => this with { Issuer = IssuerOf("--issuer", value) },
     };
 

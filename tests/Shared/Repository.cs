@@ -7,6 +7,13 @@ internal static class Repository
 
     public static string PathOf(params string[] parts) => Path.Combine([Root, .. parts]);
 
+    /// <summary>A program that was built with the tests, in their configuration: <c>.../bin/Release/net10.0/</c>.</summary>
+    public static string ProgramOf(string folder, string project)
+    {
+        var framework = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
+        return PathOf(folder, project, "bin", framework.Parent!.Name, framework.Name, $"{project}.dll");
+    }
+
     private static string Find()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)

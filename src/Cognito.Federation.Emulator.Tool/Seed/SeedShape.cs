@@ -54,7 +54,7 @@ internal static class SeedShape
     {
         var kind = value.ValueKind;
         if (type == typeof(string))
-            Expect(kind == JsonValueKind.String && value.GetString()!.Length > 0, file, path, "a text", value);
+            Expect(kind == JsonValueKind.String && !string.IsNullOrWhiteSpace(value.GetString()), file, path, "a text", value);
         else if (type == typeof(bool) || type == typeof(bool?))
             Expect(kind is JsonValueKind.True or JsonValueKind.False, file, path, "true or false", value);
         else
@@ -72,7 +72,7 @@ internal static class SeedShape
     {
         JsonValueKind.Object => "an object",
         JsonValueKind.Array => "a list",
-        JsonValueKind.String => value.GetString()!.Length == 0 ? "an empty text" : "a text",
+        JsonValueKind.String => string.IsNullOrWhiteSpace(value.GetString()) ? "an empty text" : "a text",
         JsonValueKind.Number => value.TryGetInt32(out _) ? "a whole number" : "another number",
         JsonValueKind.Null => "null",
         _ => "true or false",

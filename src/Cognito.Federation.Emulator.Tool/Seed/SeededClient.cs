@@ -13,19 +13,19 @@ internal sealed class SeededClient
 
     public IReadOnlyList<string>? ExplicitAuthFlows { get; init; }
 
-    public int? AccessTokenMinutes { get; init; }
+    public int? AccessTokenValidityMinutes { get; init; }
 
-    public int? IdTokenMinutes { get; init; }
+    public int? IdTokenValidityMinutes { get; init; }
 
-    public int? RefreshTokenMinutes { get; init; }
+    public int? RefreshTokenValidityMinutes { get; init; }
 
-    public int? AuthSessionMinutes { get; init; }
+    public int? AuthSessionValidityMinutes { get; init; }
 
     public bool? PreventUserExistenceErrors { get; init; }
 
     public bool? RefreshTokenRotation { get; init; }
 
-    public int? RotationGraceSeconds { get; init; }
+    public int? RotationGracePeriodSeconds { get; init; }
 
     public void ApplyTo(ClientSeed client)
     {
@@ -33,13 +33,13 @@ internal sealed class SeededClient
         client.Secret = Secret;
         client.GenerateSecret = GenerateSecret ?? client.GenerateSecret;
         Lists.Replace(client.ExplicitAuthFlows, ExplicitAuthFlows);
-        client.AccessTokenValidity = Minutes(AccessTokenMinutes) ?? client.AccessTokenValidity;
-        client.IdTokenValidity = Minutes(IdTokenMinutes) ?? client.IdTokenValidity;
-        client.RefreshTokenValidity = Minutes(RefreshTokenMinutes) ?? client.RefreshTokenValidity;
-        client.AuthSessionValidity = Minutes(AuthSessionMinutes) ?? client.AuthSessionValidity;
+        client.AccessTokenValidity = Minutes(AccessTokenValidityMinutes) ?? client.AccessTokenValidity;
+        client.IdTokenValidity = Minutes(IdTokenValidityMinutes) ?? client.IdTokenValidity;
+        client.RefreshTokenValidity = Minutes(RefreshTokenValidityMinutes) ?? client.RefreshTokenValidity;
+        client.AuthSessionValidity = Minutes(AuthSessionValidityMinutes) ?? client.AuthSessionValidity;
         client.PreventUserExistenceErrors = PreventUserExistenceErrors ?? client.PreventUserExistenceErrors;
         client.RefreshTokenRotation = RefreshTokenRotation ?? client.RefreshTokenRotation;
-        client.RotationGracePeriod = TimeSpan.FromSeconds(RotationGraceSeconds ?? 0);
+        client.RotationGracePeriod = TimeSpan.FromSeconds(RotationGracePeriodSeconds ?? 0);
     }
 
     private static TimeSpan? Minutes(int? value) => value is null ? null : TimeSpan.FromMinutes(value.Value);

@@ -13,6 +13,9 @@ namespace Cognito.Federation.Emulator;
 /// <remarks>Thread-safe. Many can run side by side; each has its own port, clock, pools and keys.</remarks>
 public sealed class CognitoEmulator : IAsyncDisposable
 {
+    // A client that never ends its request would hold up the stop for the host's 30 seconds.
+    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(2);
+
     private readonly WebApplication _application;
     private readonly EmulatorState _state;
 
@@ -70,6 +73,7 @@ public sealed class CognitoEmulator : IAsyncDisposable
 
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddSingleton<IHostLifetime, EmbeddedLifetime>();
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopLimit);
         builder.WebHost.UseKestrelCore();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {

@@ -9,25 +9,16 @@ internal static class NodeScript
 {
     public static async Task<JsonElement> RunAsync(string script, params (string Name, string Value)[] arguments)
     {
-        var start = new ProcessStartInfo(External.Node())
-        {
-            WorkingDirectory = Repository.PathOf("tests", "interop"),
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        var start = new ProcessStartInfo(External.Node(), [script]) { WorkingDirectory = Repository.PathOf("tests", "interop") };
         start.Environment["NODE_NO_WARNINGS"] = "1";
-        start.ArgumentList.Add(script);
         foreach (var (name, value) in arguments)
         {
             start.ArgumentList.Add($"--{name}");
             start.ArgumentList.Add(value);
         }
 
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.True(process.ExitCode == 0, $"{script} ended with {process.ExitCode}:\n{await errors}\n{await output}");
-        return JsonDocument.Parse(await output).RootElement;
+        var run = await SampleProcess.RunAsync(start);
+        Assert.True(run.ExitCode == 0, $"{script} ended with {run.ExitCode}:\n{run.Errors}\n{run.Output}");
+        return JsonDocument.Parse(run.Output).RootElement;
     }
 }

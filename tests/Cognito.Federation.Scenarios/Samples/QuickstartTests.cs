@@ -1,14 +1,18 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Cognito.Federation.Emulator;
+using Cognito.Federation.Testing;
 
 namespace Cognito.Federation.Scenarios;
 
 /// <summary>The sample as a stranger runs it: a process, its output and its exit code.</summary>
 [Trait("Kind", "Heavy")]
-public sealed class QuickstartTests
+public sealed class QuickstartTests : IDisposable
 {
     private const string Code = "314159";
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task Without_arguments_it_shows_each_step_and_ends_with_Done()
@@ -25,13 +29,11 @@ public sealed class QuickstartTests
     [Fact]
     public async Task With_json_it_prints_one_object_with_every_step_ok_and_uploads_the_file_that_was_named()
     {
-        var folder = Directory.CreateTempSubdirectory("quickstart-");
-        var file = Path.Combine(folder.FullName, "letter.bin");
+        var file = Path.Combine(_folder.Path, "letter.bin");
         var content = RandomNumberGenerator.GetBytes(3_000_000);
         await File.WriteAllBytesAsync(file, content, TestContext.Current.CancellationToken);
 
         var run = await SampleProcess.RunAsync("Quickstart", ["--json", "--file", file]);
-        folder.Delete(recursive: true);
 
         Assert.Equal(0, run.ExitCode);
         var json = JsonDocument.Parse(run.Output).RootElement;
@@ -124,11 +126,10 @@ public sealed class QuickstartTests
         },
         TestContext.Current.CancellationToken);
 
-    private static string Configuration(CognitoEmulator emulator, string? clientId = null)
+    private string Configuration(CognitoEmulator emulator, string? clientId = null)
     {
         var client = emulator.UserPools[0].Clients[0];
-        var path = Path.Combine(Directory.CreateTempSubdirectory("quickstart-").FullName, "config.json");
-        File.WriteAllText(path, JsonSerializer.Serialize(new
+        return _folder.Write("config.json", JsonSerializer.Serialize(new
         {
             Cognito = new
             {
@@ -139,6 +140,5 @@ public sealed class QuickstartTests
             Storage = new { Bucket = "uploads", PublicKey = "public/welcome.txt", ServiceUrl = emulator.Url },
             Sts = new { ServiceUrl = emulator.Url },
         }));
-        return path;
     }
 }

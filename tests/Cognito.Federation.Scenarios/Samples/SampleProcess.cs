@@ -10,7 +10,7 @@ internal static class SampleProcess
 
     public static Task<Run> RunAsync(string sample, string[]? arguments = null, params (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo("dotnet", [PathOf(sample), .. arguments ?? []]);
+        var start = new ProcessStartInfo("dotnet", [Repository.ProgramOf("samples", sample), .. arguments ?? []]);
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         return RunAsync(start);
@@ -36,12 +36,5 @@ internal static class SampleProcess
             if (!process.HasExited)
                 process.Kill(entireProcessTree: true);
         }
-    }
-
-    // The sample is built in the configuration of the tests: .../bin/Release/net10.0/
-    private static string PathOf(string sample)
-    {
-        var framework = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
-        return Repository.PathOf("samples", sample, "bin", framework.Parent!.Name, framework.Name, $"{sample}.dll");
     }
 }

@@ -1,4 +1,5 @@
 using Cognito.Federation.Emulator;
+using Cognito.Federation.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Cognito.Federation.Scenarios;
@@ -31,8 +32,8 @@ public sealed class SessionSnippets
         await using var emulator = await Emulators.StartAsync(pool => pool.AddUser("alice", "Corr3ct-horse!"));
         await using var provider = Provider(emulator);
         var directory = provider.GetRequiredService<IUserDirectory>();
-        var folder = Directory.CreateTempSubdirectory("session-");
-        var path = Path.Combine(folder.FullName, "session.json");
+        using var folder = new TemporaryFolder();
+        var path = Path.Combine(folder.Path, "session.json");
         Task<UserSession> SignInAtTheTerminalAsync() => SignInAsync(directory);
 
         #region file-store
@@ -51,7 +52,6 @@ public sealed class SessionSnippets
         await live.GetAccessTokenAsync();
         Assert.Equal(kept.Subject, (await new FileSessionStore(path).LoadAsync())!.Subject);
         await store.ClearAsync();
-        folder.Delete(recursive: true);
     }
 
     [Fact]

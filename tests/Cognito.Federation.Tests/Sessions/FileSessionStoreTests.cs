@@ -1,3 +1,5 @@
+using Cognito.Federation.Testing;
+
 namespace Cognito.Federation.Tests;
 
 public sealed class FileSessionStoreTests : IDisposable

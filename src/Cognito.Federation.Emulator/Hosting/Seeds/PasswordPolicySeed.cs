@@ -25,12 +25,12 @@ public sealed class PasswordPolicySeed
     /// <summary>For how many days a temporary password works, 1 to 365. Default: 7.</summary>
     public int TemporaryPasswordValidityDays { get; set; } = 7;
 
-    internal PasswordPolicy ToPolicy()
+    internal PasswordPolicy ToPolicy(string where)
     {
         if (MinimumLength is < 6 or > 99)
-            throw new ArgumentException($"PasswordPolicy.{nameof(MinimumLength)} must be 6 to 99, was {MinimumLength}.");
+            throw new ArgumentException($"{where}: PasswordPolicy.{nameof(MinimumLength)} must be 6 to 99, was {MinimumLength}.");
         if (TemporaryPasswordValidityDays is < 1 or > 365)
-            throw new ArgumentException($"PasswordPolicy.{nameof(TemporaryPasswordValidityDays)} must be 1 to 365, was {TemporaryPasswordValidityDays}.");
+            throw new ArgumentException($"{where}: PasswordPolicy.{nameof(TemporaryPasswordValidityDays)} must be 1 to 365, was {TemporaryPasswordValidityDays}.");
         return new()
         {
             MinimumLength = MinimumLength,

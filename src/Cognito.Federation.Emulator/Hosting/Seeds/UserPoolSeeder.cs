@@ -17,7 +17,7 @@ internal static class UserPoolSeeder
             throw new ArgumentException($"{where}: {nameof(seed.UsernameAttributes)} and {nameof(seed.AliasAttributes)} exclude each other; set one.");
         var settings = new UserPoolSettings
         {
-            PasswordPolicy = seed.PasswordPolicy.ToPolicy(),
+            PasswordPolicy = seed.PasswordPolicy.ToPolicy(where),
             CaseSensitiveUsernames = seed.CaseSensitiveUsernames,
             UsernameAttributes = [.. seed.UsernameAttributes],
             AliasAttributes = [.. seed.AliasAttributes],

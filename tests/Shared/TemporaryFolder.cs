@@ -1,0 +1,18 @@
+namespace Cognito.Federation.Testing;
+
+/// <summary>A folder that is gone after the test.</summary>
+internal sealed class TemporaryFolder : IDisposable
+{
+    public string Path { get; } = Directory.CreateTempSubdirectory("cognito-federation-").FullName;
+
+    /// <summary>Writes a text file into the folder.</summary>
+    /// <returns>The path of the file.</returns>
+    public string Write(string name, string content)
+    {
+        var path = System.IO.Path.Combine(Path, name);
+        File.WriteAllText(path, content);
+        return path;
+    }
+
+    public void Dispose() => Directory.Delete(Path, recursive: true);
+}
