@@ -17,11 +17,12 @@ using var stop = new CancellationTokenSource();
 Console.CancelKeyPress += (_, pressed) => { pressed.Cancel = true; stop.Cancel(); };
 var cancellationToken = stop.Token;
 
-await using var emulator = arguments.ConfigFile is null ? await EmulatedAws.StartAsync(cancellationToken) : null;
-await using var report = Report.Start(arguments.Json, live: emulator is not null);
+await using var report = Report.Start(arguments.Json, live: arguments.ConfigFile is null);
 
 try
 {
+    await using var emulator = arguments.ConfigFile is null ? await EmulatedAws.StartAsync(cancellationToken) : null;
+
     // One registration gives the user directory (user pool) and the credential broker (identity pool).
     var configuration = arguments.BuildConfiguration();
     var services = new ServiceCollection().AddSingleton<IConfiguration>(configuration);
@@ -205,7 +206,11 @@ try
         });
     }
 }
-catch (Exception failure) when (failure is not OperationCanceledException || cancellationToken.IsCancellationRequested)
+catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+{
+    return await report.FailedAsync(new StepFailedException("stopped by Ctrl-C"));
+}
+catch (Exception failure)
 {
     return await report.FailedAsync(failure);
 }

@@ -107,7 +107,6 @@ internal sealed class Report : IAsyncDisposable
 
     private static string Explain(Exception failure) => failure switch
     {
-        OperationCanceledException => "stopped by Ctrl-C",
         CognitoFederationException cognito => $"{cognito.Message} ({cognito.Code}{(cognito.RequestId is null ? "" : $", request {cognito.RequestId}")})",
         _ => failure.Message,
     };

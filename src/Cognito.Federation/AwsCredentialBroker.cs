@@ -78,7 +78,7 @@ public sealed class AwsCredentialBroker : IAwsCredentialBroker
     public async ValueTask ForgetAsync(FederatedIdentity identity, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(identity);
-        foreach (var keys in await _logins.FindKeysAsync(identity, cancellationToken).ConfigureAwait(false))
+        await foreach (var keys in _logins.FindKeysAsync(identity, cancellationToken).ConfigureAwait(false))
             _credentials.Forget(keys);
     }
 

@@ -1,48 +1,28 @@
 namespace Cognito.Federation.Emulator;
 
-/// <summary>Which of an emulator's pools and clients an application uses, and the options that lead there.</summary>
+/// <summary>Which of an emulator's pools and clients an application uses: the named ones, else the configured ones, else the only ones.</summary>
 internal sealed class EmulatorChoice(CognitoEmulator emulator, string? userPool, string? client, string? identityPool)
 {
-    /// <summary>Sets the options; the last word over every configuration.</summary>
+    /// <summary>The user pool and the app client; null when the emulator has none and none is wanted.</summary>
     /// <exception cref="InvalidOperationException">A name is unknown, or there are several candidates.</exception>
-    public void Apply(CognitoFederationOptions options)
+    public (EmulatedUserPool Pool, EmulatedClient Client)? ChooseUserPool(string? configuredId, string? configuredClientId)
     {
-        // AWS has variants of its addresses; a chosen address has none.
-        options.Region = null;
-        options.UseFips = false;
-        options.UseDualStack = false;
-        options.UserPool = ChooseUserPool(options.UserPool);
-        options.IdentityPool = ChooseIdentityPool(options.IdentityPool);
-    }
-
-    private UserPoolOptions ChooseUserPool(UserPoolOptions configured)
-    {
-        var pool = Choose("user pool", "the emulator", nameof(userPool), userPool, configured.Id, emulator.UserPools, p => p.Id, p => p.Name);
+        var pool = Choose("user pool", "the emulator", nameof(userPool), userPool, configuredId, emulator.UserPools, p => p.Id, p => p.Name);
         if (pool is null)
         {
             return client is null
-                ? new UserPoolOptions()
+                ? null
                 : throw new InvalidOperationException($"There is no app client '{client}': the emulator has no user pool.");
         }
-        var chosen = Choose("app client", $"user pool '{pool.Name}'", nameof(client), client, configured.ClientId, pool.Clients, c => c.Id, c => c.Name)
+        var chosen = Choose("app client", $"user pool '{pool.Name}'", nameof(client), client, configuredClientId, pool.Clients, c => c.Id, c => c.Name)
             ?? throw new InvalidOperationException($"User pool '{pool.Name}' of the emulator has no app client. Add one with AddClient.");
-        return new UserPoolOptions
-        {
-            Id = pool.Id,
-            ClientId = chosen.Id,
-            ClientSecret = chosen.Secret,
-            ServiceUrl = emulator.Url.AbsoluteUri,
-            Issuer = emulator.State.Issuer == EmulatorIssuer.Self ? $"{emulator.State.BaseAddress}/{pool.Id}" : null,
-        };
+        return (pool, chosen);
     }
 
-    private IdentityPoolOptions ChooseIdentityPool(IdentityPoolOptions configured)
-    {
-        var pool = Choose("identity pool", "the emulator", nameof(identityPool), identityPool, configured.Id, emulator.IdentityPools, p => p.Id, p => p.Name);
-        return pool is null
-            ? new IdentityPoolOptions()
-            : new IdentityPoolOptions { Id = pool.Id, AccountId = emulator.State.AccountId, ServiceUrl = emulator.Url.AbsoluteUri };
-    }
+    /// <summary>The identity pool; null when the emulator has none and none is wanted.</summary>
+    /// <exception cref="InvalidOperationException">A name is unknown, or there are several candidates.</exception>
+    public EmulatedIdentityPool? ChooseIdentityPool(string? configuredId) =>
+        Choose("identity pool", "the emulator", nameof(identityPool), identityPool, configuredId, emulator.IdentityPools, p => p.Id, p => p.Name);
 
     private static T? Choose<T>(
         string kind, string where, string parameter, string? named, string? configuredId, IReadOnlyList<T> all, Func<T, string> id, Func<T, string> name)

@@ -28,9 +28,27 @@ public static class CognitoEmulatorBuilderExtensions
         ArgumentNullException.ThrowIfNull(emulator);
         RefuseProduction(environment);
         var choice = new EmulatorChoice(emulator, userPool, client, identityPool);
-        builder.Services.PostConfigure<CognitoFederationOptions>(choice.Apply);
+        builder.Services.PostConfigure<CognitoFederationOptions>(options => Apply(emulator, choice, options));
         return builder.UseTimeProvider(emulator.Clock);
     }
+
+    private static void Apply(CognitoEmulator emulator, EmulatorChoice choice, CognitoFederationOptions options)
+    {
+        // AWS has variants of its addresses; a chosen address has none.
+        options.Region = null;
+        options.UseFips = false;
+        options.UseDualStack = false;
+        options.UserPool = choice.ChooseUserPool(options.UserPool.Id, options.UserPool.ClientId) is var (pool, client)
+            ? new UserPoolOptions { Id = pool.Id, ClientId = client.Id, ClientSecret = client.Secret, ServiceUrl = emulator.Url.AbsoluteUri, Issuer = OwnIssuer(emulator, pool) }
+            : new UserPoolOptions();
+        options.IdentityPool = choice.ChooseIdentityPool(options.IdentityPool.Id) is { } identityPool
+            ? new IdentityPoolOptions { Id = identityPool.Id, AccountId = emulator.State.AccountId, ServiceUrl = emulator.Url.AbsoluteUri }
+            : new IdentityPoolOptions();
+    }
+
+    // Null when tokens name AWS's address: the library works that one out from the pool.
+    private static string? OwnIssuer(CognitoEmulator emulator, EmulatedUserPool pool) =>
+        emulator.State.Issuer == EmulatorIssuer.Self ? $"{emulator.State.BaseAddress}/{pool.Id}" : null;
 
     // Unset counts as development: a test run or a console sets neither.
     private static void RefuseProduction(Func<string, string?> environment)

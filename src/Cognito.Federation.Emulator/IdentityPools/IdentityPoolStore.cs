@@ -14,8 +14,10 @@ internal sealed class IdentityPoolStore(string region, TimeProvider clock)
         return _pools.TryAdd(pool) ? pool : throw new InvalidOperationException($"There are two identity pools with the id {pool.Id}.");
     }
 
+    public IdentityPool? Find(string id) => _pools.Find(id);
+
     /// <exception cref="AwsException">There is no such pool.</exception>
-    public IdentityPool Get(string id) => _pools.Find(id) ?? throw NotFound(id);
+    public IdentityPool Get(string id) => Find(id) ?? throw NotFound(id);
 
     /// <exception cref="AwsException">There is no such pool.</exception>
     public void Remove(string id)

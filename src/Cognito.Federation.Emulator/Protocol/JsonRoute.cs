@@ -26,9 +26,11 @@ internal sealed class JsonRoute(EmulatorState state) : IHttpRoute
         facts.Body = Encoding.UTF8.GetString(body);
         if (!OperationCatalog.ByTarget.TryGetValue(target, out var operation))
             throw new AwsException("UnknownOperationException", $"Unknown operation: {target}");
-        var caller = operation.Access == OperationAccess.Signed ? await state.Signatures.VerifyAsync(context, facts.Service) : null;
+        var key = operation.Access == OperationAccess.Signed ? await state.Signatures.VerifyAsync(context, facts.Service) : null;
         using var document = Parse(body);
-        var answer = await operation.ExecuteAsync(new OperationContext(state, context, operation.Name, caller), document);
+        if (key is not null)
+            Authorize(key, facts.Service, operation.Name, document.RootElement);
+        var answer = await operation.ExecuteAsync(new OperationContext(state, context, operation.Name), document);
         context.Response.ContentType = AwsError.ContentType;
         context.Response.ContentLength = answer.Length;
         await context.Response.Body.WriteAsync(answer, context.RequestAborted);
@@ -38,6 +40,13 @@ internal sealed class JsonRoute(EmulatorState state) : IHttpRoute
         target.StartsWith(UserPoolOperations.Prefix, StringComparison.Ordinal) ? "cognito-idp"
         : target.StartsWith(IdentityPoolOperations.Prefix, StringComparison.Ordinal) ? "cognito-identity"
         : "emulator";
+
+    private void Authorize(AccessKey key, string service, string operation, JsonElement body)
+    {
+        var (action, resource) = ($"{service}:{operation}", PoolArn.Of(state, body));
+        if (!key.Allows(action, resource, new Dictionary<string, string>()))
+            throw new AwsException("AccessDeniedException", key.WhyDenied(action, resource));
+    }
 
     private static void RefuseWrongShape(HttpRequest request)
     {

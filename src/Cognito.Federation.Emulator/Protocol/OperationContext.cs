@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 namespace Cognito.Federation.Emulator;
 
 /// <summary>What an operation knows about its request.</summary>
-internal sealed class OperationContext(EmulatorState state, HttpContext http, string operation, CallerIdentity? caller)
+internal sealed class OperationContext(EmulatorState state, HttpContext http, string operation)
 {
     public EmulatorState State { get; } = state;
 
@@ -11,8 +11,6 @@ internal sealed class OperationContext(EmulatorState state, HttpContext http, st
 
     /// <summary>The operation's name without its service, such as <c>SignUp</c>.</summary>
     public string Operation { get; } = operation;
-
-    public CallerIdentity? Caller { get; } = caller;
 
     /// <summary>The instant of the request on the emulator's clock: one for all that the operation does, however long it takes.</summary>
     public DateTimeOffset Now { get; } = state.Clock.GetUtcNow();

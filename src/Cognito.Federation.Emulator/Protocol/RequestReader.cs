@@ -14,7 +14,9 @@ internal static class RequestReader
         T typed;
         try
         {
-            RefuseUnknown(operation, body.RootElement, type, "");
+            var nulls = new Constraints();
+            RefuseUnknown(operation, body.RootElement, type, "", nulls);
+            nulls.ThrowIfBroken();
             typed = body.Deserialize(type)!;
         }
         catch (JsonException e)
@@ -36,7 +38,8 @@ internal static class RequestReader
         return typed;
     }
 
-    private static void RefuseUnknown(string operation, JsonElement value, JsonTypeInfo type, string path)
+    // A member may be null, which means that it is absent; an item of a list or a map may not.
+    private static void RefuseUnknown(string operation, JsonElement value, JsonTypeInfo type, string path, Constraints nulls)
     {
         switch (value.ValueKind, type.Kind)
         {
@@ -46,17 +49,28 @@ internal static class RequestReader
                     var inner = path.Length == 0 ? member.Name : $"{path}.{member.Name}";
                     var property = type.Properties.FirstOrDefault(p => string.Equals(p.Name, member.Name, StringComparison.Ordinal))
                         ?? throw AwsException.Unsupported(operation, inner, "(unknown member)");
-                    RefuseUnknown(operation, member.Value, type.Options.GetTypeInfo(property.PropertyType), inner);
+                    RefuseUnknown(operation, member.Value, type.Options.GetTypeInfo(property.PropertyType), inner, nulls);
                 }
 
                 break;
             case (JsonValueKind.Array, JsonTypeInfoKind.Enumerable) when type.ElementType is { } element:
-                foreach (var item in value.EnumerateArray())
-                    RefuseUnknown(operation, item, type.Options.GetTypeInfo(element), path + "[]");
+                foreach (var (index, item) in value.EnumerateArray().Index())
+                {
+                    if (item.ValueKind == JsonValueKind.Null)
+                        nulls.Required(FormattableString.Invariant($"{path}.{index + 1}.member"), null);
+                    RefuseUnknown(operation, item, type.Options.GetTypeInfo(element), path + "[]", nulls);
+                }
+
                 break;
             case (JsonValueKind.Object, JsonTypeInfoKind.Dictionary) when type.ElementType is { } element:
                 foreach (var item in value.EnumerateObject())
-                    RefuseUnknown(operation, item.Value, type.Options.GetTypeInfo(element), $"{path}.{item.Name}");
+                {
+                    var inner = $"{path}.{item.Name}";
+                    if (item.Value.ValueKind == JsonValueKind.Null)
+                        nulls.Required(inner, null);
+                    RefuseUnknown(operation, item.Value, type.Options.GetTypeInfo(element), inner, nulls);
+                }
+
                 break;
         }
     }

@@ -28,20 +28,13 @@ internal sealed class S3Call(EmulatorState state, HttpContext http, S3Address ad
     public void Dispose() => Body.Dispose();
 
     /// <summary>Whether whoever signed may do this to that.</summary>
-    public bool Allows(string action, string resource)
-    {
-        var session = authenticated.Key.Session;
-        return session?.Role.Policy is not { } policy || policy.Allows(new PolicyRequest(action, resource, session, PolicyKeysOf(Query)));
-    }
+    public bool Allows(string action, string resource) => authenticated.Key.Allows(action, resource, PolicyKeysOf(Query));
 
     /// <exception cref="S3Exception">Whoever signed may not do this to that.</exception>
     public void Authorize(string action, string resource)
     {
         if (!Allows(action, resource))
-        {
-            throw S3Exception.AccessDenied(
-                $"User: {authenticated.Key.Owner.Arn} is not authorized to perform: {action} on resource: \"{resource}\" because no identity-based policy allows the {action} action, or one denies it");
-        }
+            throw S3Exception.AccessDenied(authenticated.Key.WhyDenied(action, resource));
     }
 
     private static Dictionary<string, string> PolicyKeysOf(S3Query query)

@@ -26,7 +26,8 @@ internal sealed class BrokerAwsCredentials(Func<ValueTask<CredentialSet>> get, F
     /// <exception cref="InvalidOperationException">Nothing is in memory, and a synchronous call must not wait for the network.</exception>
     public override ImmutableCredentials GetCredentials()
     {
-        if (_box.Value?.Set is { IsUsable: true } set)
+        // Until they are over, and not only while a new request could begin with them: the other half of this request has been read.
+        if (_box.Value?.Set is { IsOver: false } set)
             return set.ForSdk;
         return peek()?.ForSdk
             ?? throw new InvalidOperationException("No AWS credentials of this login are in memory, and a synchronous call does not wait for the network. Use the asynchronous methods of the AWS SDK, or await IAwsCredentialBroker.GetCredentialsAsync with the same identity first.");

@@ -9,36 +9,27 @@ internal sealed class CredentialExchange(CredentialStore store, IdentityPoolCall
     private readonly LoginRenewal _tokens = new(calls);
 
     /// <summary>Fetches credentials and puts them into the entry of the login.</summary>
-    public async Task<CredentialSet> FetchAsync(LoginEntry entry, Login login, CancellationToken cancellationToken)
-    {
-        var ready = await _tokens.PrepareAsync(login, entry.Set is not null, cancellationToken).ConfigureAwait(false);
-        try
-        {
-            return await ContinueAsync(entry, ready, cancellationToken).ConfigureAwait(false);
-        }
-        catch (ReauthenticationRequiredException e) when (e.Code == CognitoErrorCode.LoginTokenExpired && ready.Source is not null)
-        {
-            if (await LoginRenewal.ReplaceAsync(ready, cancellationToken).ConfigureAwait(false) is not { } newer)
-                throw;
-            logger.LoginTokenReplaced(newer.Token!.ProviderName);
-            return await ContinueAsync(entry, newer, cancellationToken).ConfigureAwait(false);
-        }
-    }
+    public Task<CredentialSet> FetchAsync(LoginEntry entry, Login login, CancellationToken cancellationToken) =>
+        WithLivingTokenAsync(login, entry.Set is not null, ready => ContinueAsync(entry, ready, cancellationToken), cancellationToken);
 
     /// <summary>Fetches the identity id and puts it into the entry of the login.</summary>
-    public async Task<KnownIdentity> FetchIdentityAsync(LoginEntry entry, Login login, CancellationToken cancellationToken)
+    public Task<KnownIdentity> FetchIdentityAsync(LoginEntry entry, Login login, CancellationToken cancellationToken) =>
+        WithLivingTokenAsync(login, isRenewal: false, async ready => entry.Person.Known = await calls.GetIdAsync(ready.Token, cancellationToken).ConfigureAwait(false), cancellationToken);
+
+    /// <summary>Does something with a token that is worth a call, and once more with another one if the pool calls the first expired.</summary>
+    private async Task<T> WithLivingTokenAsync<T>(Login login, bool isRenewal, Func<Login, Task<T>> work, CancellationToken cancellationToken)
     {
-        var ready = await _tokens.PrepareAsync(login, isRenewal: false, cancellationToken).ConfigureAwait(false);
+        var ready = await _tokens.PrepareAsync(login, isRenewal, cancellationToken).ConfigureAwait(false);
         try
         {
-            return entry.Person.Known = await calls.GetIdAsync(ready.Token, cancellationToken).ConfigureAwait(false);
+            return await work(ready).ConfigureAwait(false);
         }
         catch (ReauthenticationRequiredException e) when (e.Code == CognitoErrorCode.LoginTokenExpired && ready.Source is not null)
         {
             if (await LoginRenewal.ReplaceAsync(ready, cancellationToken).ConfigureAwait(false) is not { } newer)
                 throw;
             logger.LoginTokenReplaced(newer.Token!.ProviderName);
-            return entry.Person.Known = await calls.GetIdAsync(newer.Token, cancellationToken).ConfigureAwait(false);
+            return await work(newer).ConfigureAwait(false);
         }
     }
 
@@ -53,7 +44,7 @@ internal sealed class CredentialExchange(CredentialStore store, IdentityPoolCall
 
     private async Task<CredentialSet> ExchangeAsync(LoginEntry entry, Login login, CancellationToken cancellationToken)
     {
-        var identity = await IdentifyAsync(entry, login, refused: null, cancellationToken).ConfigureAwait(false);
+        var identity = await IdentifyAsync(entry, login, cancellationToken).ConfigureAwait(false);
         CredentialSet set;
         try
         {
@@ -62,7 +53,8 @@ internal sealed class CredentialExchange(CredentialStore store, IdentityPoolCall
         catch (CognitoServiceException e) when (IsAboutTheId(e.Code))
         {
             logger.IdentityResolvedAgain(e.Code);
-            identity = await IdentifyAsync(entry, login, refused: identity, cancellationToken).ConfigureAwait(false);
+            entry.Person.Drop(identity);
+            identity = await IdentifyAsync(entry, login, cancellationToken).ConfigureAwait(false);
             set = await calls.GetCredentialsAsync(identity.Id, login.Token, cancellationToken).ConfigureAwait(false);
         }
         if (set.Credentials.IdentityId != identity.Id)
@@ -75,16 +67,14 @@ internal sealed class CredentialExchange(CredentialStore store, IdentityPoolCall
         return set;
     }
 
-    private async Task<KnownIdentity> IdentifyAsync(LoginEntry entry, Login login, KnownIdentity? refused, CancellationToken cancellationToken)
+    private async Task<KnownIdentity> IdentifyAsync(LoginEntry entry, Login login, CancellationToken cancellationToken)
     {
-        if (Known() is { } known)
+        if (entry.Person.Known is { } known)
         {
             Telemetry.CallsSaved(1);
             return known;
         }
-        return await entry.Naming.JoinAsync(Known, login.Token, AskAsync, cancellationToken).ConfigureAwait(false);
-
-        KnownIdentity? Known() => entry.Person.Known is { } identity && !ReferenceEquals(identity, refused) ? identity : null;
+        return await entry.Naming.JoinAsync(() => entry.Person.Known, login.Token, AskAsync, cancellationToken).ConfigureAwait(false);
 
         async Task<KnownIdentity> AskAsync(CancellationToken limit) =>
             entry.Person.Known = await calls.GetIdAsync(login.Token, limit).ConfigureAwait(false);

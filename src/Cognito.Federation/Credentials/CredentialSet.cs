@@ -18,6 +18,7 @@ internal sealed class CredentialSet
     private readonly TimeProvider _time;
     private readonly long _arrivedMonotonic;
     private readonly long _arrivedTicks;
+    private readonly TimeSpan _life;
     private readonly TimeSpan _soft;
     private readonly TimeSpan _hard;
 
@@ -28,10 +29,10 @@ internal sealed class CredentialSet
         _time = time;
         _arrivedMonotonic = time.GetTimestamp();
         _arrivedTicks = time.GetUtcNow().Ticks;
-        var life = lifetime > TimeSpan.Zero ? lifetime : TimeSpan.Zero;
-        _soft = life * (SoftShare * (1 + Jitter * Spread()));
+        _life = Max(lifetime, TimeSpan.Zero);
+        _soft = _life * (SoftShare * (1 + Jitter * Spread()));
         // A minute before the end, but a tenth of the life for what lives less than ten.
-        _hard = Max(life - LongestMargin, life * HardShare);
+        _hard = Max(_life - LongestMargin, _life * HardShare);
     }
 
     public TemporaryCredentials Credentials { get; }
@@ -43,12 +44,18 @@ internal sealed class CredentialSet
     {
         get
         {
-            var age = Max(_time.GetElapsedTime(_arrivedMonotonic), new TimeSpan(_time.GetUtcNow().Ticks - _arrivedTicks));
+            var age = Age;
             return age >= _hard ? Freshness.Hard : age >= _soft ? Freshness.Soft : Freshness.Fresh;
         }
     }
 
+    /// <summary>Whether a new request may begin with them.</summary>
     public bool IsUsable => Freshness != Freshness.Hard;
+
+    /// <summary>Whether AWS accepts them no more, also from a request that began with them.</summary>
+    public bool IsOver => Age >= _life;
+
+    private TimeSpan Age => Max(_time.GetElapsedTime(_arrivedMonotonic), new TimeSpan(_time.GetUtcNow().Ticks - _arrivedTicks));
 
     private static TimeSpan Max(TimeSpan a, TimeSpan b) => a > b ? a : b;
 

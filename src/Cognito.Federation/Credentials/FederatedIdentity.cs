@@ -29,9 +29,13 @@ public sealed record FederatedIdentity
     /// <summary>A token of a registered provider. Its credentials end when the token can no longer renew them.</summary>
     /// <param name="providerName">The name it was registered with (<c>Google</c>), or its <c>Logins</c> key (<c>accounts.google.com</c>).</param>
     /// <param name="token">The token that the provider gave the person.</param>
+    /// <exception cref="ArgumentException">A value is empty, or the name is longer than a name can be.</exception>
     public static FederatedIdentity From(string providerName, string token)
     {
         ArgumentException.ThrowIfNullOrEmpty(providerName);
+        // What is longer may be the token in the wrong place, and must not get into a message.
+        if (providerName.Length > LoginToken.MaximumProviderNameLength)
+            throw new ArgumentException($"Expected the name of a provider, {LoginToken.MaximumProviderNameLength} characters at most; got {providerName.Length}.", nameof(providerName));
         return new() { ProviderName = providerName, Token = new Secret(token) };
     }
 

@@ -8,5 +8,10 @@ internal readonly record struct Login(LoginKeys Keys, LoginToken? Token, ILoginT
 {
     public static Login OfGuest(LoginKeys keys) => new(keys, null, null);
 
-    public static Login Of(LoginToken token, ILoginTokenSource? source) => new(token.Keys, token, source);
+    public static Login Of(LoginToken token) => new(token.Keys, token, null);
+
+    /// <exception cref="InvalidOperationException">The source gave nothing.</exception>
+    public static Login OfSource(ILoginTokenSource source, LoginToken? given) => given is { } token
+        ? new(token.Keys, token, source)
+        : throw new InvalidOperationException($"The login-token source of {source.ProviderName} returned null. Expected a LoginToken.");
 }

@@ -40,12 +40,12 @@ internal sealed class LoginRenewal(IdentityPoolCalls calls)
 
     private static async Task<Login> AskAsync(Login login, LoginTokenRequest request, CancellationToken cancellationToken)
     {
-        var next = await login.Source!.GetTokenAsync(request, cancellationToken).ConfigureAwait(false)
-            ?? throw new InvalidOperationException($"The login-token source of {login.Source.ProviderName} returned null. Expected a LoginToken.");
+        var next = Login.OfSource(login.Source!, await login.Source!.GetTokenAsync(request, cancellationToken).ConfigureAwait(false));
+        var (before, after) = (login.Token!, next.Token!);
         // Whoever waits asked for the first person's credentials.
-        if (next.ProviderName != login.Token!.ProviderName || !IsSamePerson(next, login.Token))
-            throw new InvalidOperationException($"The login-token source of {login.Token.ProviderName} returned a token of another {(next.ProviderName == login.Token.ProviderName ? "person" : "provider")}. A source is one login of one person: make a new one for the next.");
-        return Login.Of(next, login.Source);
+        if (after.ProviderName != before.ProviderName || !IsSamePerson(after, before))
+            throw new InvalidOperationException($"The login-token source of {before.ProviderName} returned a token of another {(after.ProviderName == before.ProviderName ? "person" : "provider")}. A source is one login of one person: make a new one for the next.");
+        return next;
     }
 
     private static bool IsSamePerson(LoginToken next, LoginToken before) =>

@@ -89,7 +89,8 @@ internal sealed class SingleFlight<T>(TimeProvider time, TimeSpan timeLimit)
         }
         catch (Exception e)
         {
-            var error = e is OperationCanceledException && limit.IsCancellationRequested ? TookTooLong(e) : e;
+            // The work belongs to no caller, so what was cancelled was cancelled by a clock: this one's, or one of the work's own.
+            var error = e is OperationCanceledException ? TookTooLong(e, limit.IsCancellationRequested) : e;
             Land(new FetchFailure(error, _failure, flight.Token, time));
             flight.Fail(error);
         }
@@ -104,8 +105,13 @@ internal sealed class SingleFlight<T>(TimeProvider time, TimeSpan timeLimit)
         }
     }
 
-    private CognitoServiceException TookTooLong(Exception cause) =>
-        new(CognitoErrorCode.Timeout, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Getting AWS credentials took longer than {timeLimit.TotalSeconds:0} s: the login-token source or the identity pool does not answer."), cause) { IsTransient = true };
+    private CognitoServiceException TookTooLong(Exception cause, bool isOverLimit)
+    {
+        var happened = isOverLimit
+            ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Getting AWS credentials took longer than {timeLimit.TotalSeconds:0} s: the login-token source or the identity pool does not answer.")
+            : "Getting AWS credentials was given up: a time limit of the login-token source ran out.";
+        return new(CognitoErrorCode.Timeout, happened, cause) { IsTransient = true };
+    }
 
     private sealed class Flight(LoginToken? token)
     {

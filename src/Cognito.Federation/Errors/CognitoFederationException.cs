@@ -4,8 +4,12 @@ namespace Cognito.Federation;
 /// <remarks>Exactly three kinds exist: <see cref="RejectedInputException"/> (ask the person again), <see cref="ReauthenticationRequiredException"/> (sign in again) and <see cref="CognitoServiceException"/> (operator or AWS). Messages never hold tokens, codes, passwords or personal data.</remarks>
 public abstract class CognitoFederationException : Exception
 {
-    private protected CognitoFederationException(CognitoErrorCode code, string message, Exception? innerException)
-        : base(message, innerException) => Code = code;
+    private protected CognitoFederationException(CognitoErrorCode code, string message, Exception? innerException, ErrorOrigin origin)
+        : base(message, innerException)
+    {
+        Code = code;
+        (Operation, RequestId, ServiceErrorType, ServiceMessage, TriggerMessage) = origin;
+    }
 
     /// <summary>What happened; an open set of known values.</summary>
     public CognitoErrorCode Code { get; }
@@ -24,4 +28,6 @@ public abstract class CognitoFederationException : Exception
 
     /// <summary>The words of a Lambda trigger that refused; null otherwise. Written for people.</summary>
     public string? TriggerMessage { get; init; }
+
+    internal ErrorOrigin Origin => new(Operation, RequestId, ServiceErrorType, ServiceMessage, TriggerMessage);
 }

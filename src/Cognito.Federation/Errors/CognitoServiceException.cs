@@ -5,8 +5,8 @@ namespace Cognito.Federation;
 /// <summary>Configuration, network, quota, a broken trigger, or the service itself. The person can do nothing about it; retrying helps only if <see cref="IsTransient"/>.</summary>
 public sealed class CognitoServiceException : CognitoFederationException
 {
-    internal CognitoServiceException(CognitoErrorCode code, string message, Exception? innerException = null)
-        : base(code, message, innerException)
+    internal CognitoServiceException(CognitoErrorCode code, string message, Exception? innerException = null, ErrorOrigin origin = default)
+        : base(code, message, innerException, origin)
     {
     }
 

@@ -12,6 +12,9 @@ internal static class ErrorRules
             or nameof(CognitoErrorCode.UserNotConfirmed) or nameof(CognitoErrorCode.PasswordResetRequired),
             "GetUser" or "GlobalSignOut" or "GetTokensFromRefreshToken") => Reauthenticate("Cognito no longer accepts this session; let the person sign in again."),
         (nameof(CognitoErrorCode.NotAuthorized), "InitiateAuth" or "RespondToAuthChallenge") => Reject("Cognito refused the sign-in; ServiceMessage has its reason."),
+        (nameof(CognitoErrorCode.LimitExceeded) or nameof(CognitoErrorCode.AttemptsExceeded) or nameof(CognitoErrorCode.TooManyFailedAttempts), "GetTokensFromRefreshToken") =>
+            Transient("Too much was asked for, which says nothing of the session: it is still good. Wait, then try again."),
+        (nameof(CognitoErrorCode.UserLambdaValidation), "GetTokensFromRefreshToken") => Reauthenticate("A Lambda trigger of the pool refused to go on with the session; TriggerMessage has its words for the person."),
         (nameof(CognitoErrorCode.InvalidParameter), "SignUp" or "ConfirmSignUp") => Reject("A value breaks the pool's rules; ServiceMessage says which. Ask the person again."),
         (nameof(CognitoErrorCode.LimitExceeded), "GetId" or "GetCredentialsForIdentity") => Service("The account has reached a quota of identity pools; raise it, or ask for less."),
 

@@ -10,46 +10,33 @@ internal static class ErrorTranslation
     {
         var rule = RuleFor(code, error.Operation, (int)error.StatusCode);
         var message = $"{error.Operation} failed: {code}. {rule.Advice} ({subject}{(error.RequestId is { } id ? $"; request {id}" : "")})";
-        // An error without a type is nobody's promise, so its words are not kept either.
         var type = error.Type.Length == 0 ? null : error.Type;
         var trigger = code == CognitoErrorCode.UserLambdaValidation ? TriggerWords.Extract(error.Message) : null;
+        var origin = new ErrorOrigin(error.Operation, error.RequestId, type, error.Message, trigger);
         return rule.Kind switch
         {
-            ErrorKind.RejectedInput => new RejectedInputException(code, message)
-            {
-                Operation = error.Operation,
-                RequestId = error.RequestId,
-                ServiceErrorType = type,
-                ServiceMessage = error.Message,
-                TriggerMessage = trigger,
-            },
-            ErrorKind.Reauthenticate => new ReauthenticationRequiredException(code, message)
-            {
-                Operation = error.Operation,
-                RequestId = error.RequestId,
-                ServiceErrorType = type,
-                ServiceMessage = error.Message,
-                TriggerMessage = trigger,
-            },
-            _ => new CognitoServiceException(code, message)
-            {
-                Operation = error.Operation,
-                RequestId = error.RequestId,
-                ServiceErrorType = type,
-                ServiceMessage = error.Message,
-                TriggerMessage = trigger,
-                StatusCode = error.StatusCode,
-                IsTransient = rule.IsTransient,
-                RetryAfter = error.RetryAfter,
-            },
+            ErrorKind.RejectedInput => new RejectedInputException(code, message, null, origin),
+            ErrorKind.Reauthenticate => new ReauthenticationRequiredException(code, message, null, origin),
+            _ => new CognitoServiceException(code, message, null, origin) { StatusCode = error.StatusCode, IsTransient = rule.IsTransient, RetryAfter = error.RetryAfter },
         };
     }
 
-    /// <summary>A failure without a reply.</summary>
-    public static CognitoServiceException WithoutReply(CognitoErrorCode code, string operation, string happened, string subject, Exception? inner)
+    /// <summary>A reply that says success but cannot be used.</summary>
+    /// <param name="operation">The operation that replied.</param>
+    /// <param name="problem">What is wrong with the reply, a sentence; never a part of it that could be secret.</param>
+    /// <param name="inner">What the reader threw.</param>
+    public static CognitoServiceException Unreadable(string operation, string problem, Exception? inner = null)
+    {
+        var code = CognitoErrorCode.UnreadableReply;
+        var rule = ErrorRules.For(code, operation);
+        return new CognitoServiceException(code, $"The reply of {operation} cannot be used: {problem} {rule.Advice}", inner) { Operation = operation, IsTransient = rule.IsTransient };
+    }
+
+    /// <summary>A failure without a reply; transient unless nothing would change at the next try.</summary>
+    public static CognitoServiceException WithoutReply(CognitoErrorCode code, string operation, string happened, string subject, Exception? inner, bool isHopeless = false)
     {
         var rule = ErrorRules.For(code, operation);
-        return new CognitoServiceException(code, $"{operation} failed: {happened} {rule.Advice} ({subject})", inner) { Operation = operation, IsTransient = rule.IsTransient };
+        return new CognitoServiceException(code, $"{operation} failed: {happened} {rule.Advice} ({subject})", inner) { Operation = operation, IsTransient = rule.IsTransient && !isHopeless };
     }
 
     /// <summary>The rule of a code; a code that nobody knows is judged by its status.</summary>

@@ -13,7 +13,7 @@ internal sealed class UserProfileService(UserPoolContext pool) : IUserProfile
         foreach (var pair in reply.UserAttributes ?? [])
             attributes[pair.Name] = pair.Value ?? "";
         if (!attributes.ContainsKey("sub"))
-            throw new CognitoServiceException(CognitoErrorCode.UnreadableReply, "The reply of GetUser cannot be used: it holds no attribute 'sub'.") { Operation = UserPoolOperations.GetUser.Name };
+            throw ErrorTranslation.Unreadable(UserPoolOperations.GetUser.Name, "it holds no attribute 'sub'.");
         return new UserProfile(reply.Username, attributes.AsReadOnly());
     }
 }

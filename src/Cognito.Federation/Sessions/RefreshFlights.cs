@@ -13,21 +13,20 @@ internal sealed class RefreshFlights(TimeProvider time)
     private DateTimeOffset _sweptAt = time.GetUtcNow();
 
     /// <summary>Joins the flight of a refresh token, or starts it.</summary>
-    /// <param name="token">The refresh token to trade.</param>
-    /// <param name="held">The access token that the caller has; one who holds the kept outcome already is not late but wants a newer one. Null for a caller without.</param>
+    /// <param name="request">Who wants which token traded. One who holds the kept outcome already is not late but wants a newer one.</param>
     /// <param name="refresh">The call; runs for everybody, so nobody's cancellation reaches it.</param>
     /// <param name="cancellationToken">Ends this caller's wait.</param>
-    public Task<UserSession> JoinAsync(RefreshToken token, AccessToken? held, Func<Task<UserSession>> refresh, CancellationToken cancellationToken)
+    public Task<UserSession> JoinAsync(RefreshRequest request, Func<Task<UserSession>> refresh, CancellationToken cancellationToken)
     {
-        var key = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(token.Reveal())));
+        var key = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(request.Token.Reveal())));
         Flight flight;
         var isLeader = false;
         lock (_lock)
         {
             Sweep();
-            if (!_flights.TryGetValue(key, out flight!) || IsOver(flight) || flight.IsHeldBy(held))
+            if (!_flights.TryGetValue(key, out flight!) || IsOver(flight) || !flight.Serves(request))
             {
-                _flights[key] = flight = new Flight();
+                _flights[key] = flight = new Flight(request);
                 isLeader = true;
             }
         }
@@ -36,14 +35,15 @@ internal sealed class RefreshFlights(TimeProvider time)
         return flight.Outcome.WaitAsync(cancellationToken);
     }
 
-    /// <summary>Drops the kept outcomes that are no longer true, because their sessions were ended.</summary>
-    public void Forget(Func<UserSession, bool> isEnded)
+    /// <summary>Drops what is no longer true because sessions were ended: kept outcomes, and calls under way, whose outcome is then not kept.</summary>
+    /// <param name="isEnded">Asked with what somebody wanted, and with what came of it, if anything has.</param>
+    public void Forget(Func<RefreshRequest, UserSession?, bool> isEnded)
     {
         lock (_lock)
         {
             foreach (var (key, flight) in _flights)
             {
-                if (flight.Session is { } session && isEnded(session))
+                if (isEnded(flight.Request, flight.Session))
                     _flights.Remove(key);
             }
         }
@@ -86,10 +86,12 @@ internal sealed class RefreshFlights(TimeProvider time)
         }
     }
 
-    private sealed class Flight
+    private sealed class Flight(RefreshRequest request)
     {
         private readonly TaskCompletionSource<UserSession> _outcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private Landing? _landing;
+
+        public RefreshRequest Request => request;
 
         public Task<UserSession> Outcome => _outcome.Task;
 
@@ -98,7 +100,15 @@ internal sealed class RefreshFlights(TimeProvider time)
 
         public UserSession? Session => Volatile.Read(ref _landing)?.Session;
 
-        public bool IsHeldBy(AccessToken? held) => held is { } token && Session is { } session && session.AccessToken == token;
+        /// <summary>Whether its outcome is what another caller would get: not for one who has it already, nor a refusal for one who names another device.</summary>
+        public bool Serves(RefreshRequest other)
+        {
+            if (LandedAt is null)
+                return true;
+            return Session is { } session
+                ? other.Session?.AccessToken != session.AccessToken
+                : string.Equals(other.DeviceKey, request.DeviceKey, StringComparison.Ordinal);
+        }
 
         public void Complete(UserSession session, TimeProvider time)
         {

@@ -43,15 +43,10 @@ internal sealed class SessionAdoption(UserPoolContext pool)
 
     private void RequireIssuer(UnverifiedJwt token, string kind, string parameter)
     {
-        // A pool writes one of two forms, and which one is a setting of the pool.
-        var awsIssuer = "https://" + pool.ProviderName;
-        var newerForm = "https://issuer-" + pool.ProviderName;
-        var isOurs = string.Equals(token.Issuer, pool.Issuer, StringComparison.Ordinal)
-            || (string.Equals(pool.Issuer, awsIssuer, StringComparison.Ordinal) && string.Equals(token.Issuer, newerForm, StringComparison.Ordinal));
-        if (!isOurs)
+        if (!UserPoolIssuer.FormsOf(pool.Issuer, pool.ProviderName).Contains(token.Issuer, StringComparer.Ordinal))
             throw Wrong(kind, "issuer (iss)", pool.Issuer, token.Issuer, parameter);
     }
 
     private static ArgumentException Wrong(string kind, string what, string expected, string? got, string parameter) =>
-        new($"The {kind} is not of this user pool and app client: expected {what} '{expected}', got {(string.IsNullOrEmpty(got) ? "none" : $"'{got}'")}.", parameter);
+        new($"The {kind} is not of this user pool and app client: expected {what} '{expected}', got {(string.IsNullOrEmpty(got) ? "none" : $"'{Shortened.Of(got)}'")}.", parameter);
 }

@@ -17,7 +17,7 @@ internal static class SessionFactory
         if (string.IsNullOrEmpty(idToken) || string.IsNullOrEmpty(accessToken))
         {
             var missing = string.IsNullOrEmpty(accessToken) ? "access token" : "ID token (was the refresh token issued without the scope 'openid'?)";
-            throw Unreadable(operation, $"it holds no {missing}.", null);
+            throw ErrorTranslation.Unreadable(operation, $"it holds no {missing}.");
         }
         try
         {
@@ -32,15 +32,12 @@ internal static class SessionFactory
                 IdTokenExpiresAt = pair.IdExpiresAt,
                 AccessTokenExpiresAt = pair.AccessExpiresAt,
                 DeviceKey = deviceKey ?? pair.DeviceKey,
-                IsFromCognito = isTrusted,
+                GenuineIdToken = isTrusted ? new IdToken(idToken) : null,
             };
         }
         catch (FormatException e)
         {
-            throw Unreadable(operation, e.Message, e);
+            throw ErrorTranslation.Unreadable(operation, e.Message, e);
         }
     }
-
-    private static CognitoServiceException Unreadable(string operation, string problem, Exception? inner) =>
-        new(CognitoErrorCode.UnreadableReply, $"The reply of {operation} cannot be used: {problem}", inner) { Operation = operation };
 }

@@ -34,7 +34,7 @@ internal sealed class SessionRenewal
     public ValueTask<TrackedSession> ReadAsync(CancellationToken cancellationToken)
     {
         ThrowIfOver();
-        return Volatile.Read(ref _unsaved) is null ? new(_current) : new(JoinAsync(null, cancellationToken));
+        return Volatile.Read(ref _unsaved) is null ? new(_current) : new(SavedAsync(cancellationToken));
     }
 
     /// <summary>A session newer than <paramref name="former"/>.</summary>
@@ -71,16 +71,14 @@ internal sealed class SessionRenewal
             }
             flight = _flight;
         }
-        // What a renewal under way brings is part of the session that ends.
-        if (flight is not null)
-            await Task.WhenAny(flight).WaitAsync(cancellationToken).ConfigureAwait(false);
-        UserSession? session;
-        lock (_lock)
-        {
-            session = _unrevoked;
-        }
         try
         {
+            // What a renewal under way brings is part of the session that ends.
+            if (flight is not null)
+                await Task.WhenAny(flight).WaitAsync(cancellationToken).ConfigureAwait(false);
+            UserSession? session;
+            lock (_lock)
+                session = _unrevoked;
             if (session?.RefreshToken is not null)
                 await _sessions.RevokeAsync(session, cancellationToken).ConfigureAwait(false);
             lock (_lock)
@@ -88,8 +86,22 @@ internal sealed class SessionRenewal
         }
         finally
         {
+            // Also for one who does not wait for Cognito any more: nobody must be signed in again from what is kept.
             if (_store is not null)
-                await _store.ClearAsync(cancellationToken).ConfigureAwait(false);
+                await _store.ClearAsync(CancellationToken.None).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<TrackedSession> SavedAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await JoinAsync(null, cancellationToken).ConfigureAwait(false);
+        }
+        catch (CognitoFederationException) when (_end is null && Volatile.Read(ref _unsaved) is null)
+        {
+            // The save was part of somebody's refresh. It succeeded, and what failed after it is not this caller's.
+            return _current;
         }
     }
 
@@ -156,7 +168,12 @@ internal sealed class SessionRenewal
         if (Volatile.Read(ref _unsaved) is not { } session)
             return;
         if (_store is not null && _end is null)
+        {
             await _store.SaveAsync(session, CancellationToken.None).ConfigureAwait(false);
+            // Signed out meanwhile, by one who did not wait for this.
+            if (_end is not null)
+                await _store.ClearAsync(CancellationToken.None).ConfigureAwait(false);
+        }
         lock (_lock)
         {
             if (!ReferenceEquals(_current.Session, session))
@@ -178,15 +195,7 @@ internal sealed class SessionRenewal
 
     private void ThrowIfOver()
     {
-        if (_end is not { } end)
-            return;
-        throw new ReauthenticationRequiredException(end.Code, end.Message, end)
-        {
-            Operation = end.Operation,
-            RequestId = end.RequestId,
-            ServiceErrorType = end.ServiceErrorType,
-            ServiceMessage = end.ServiceMessage,
-            TriggerMessage = end.TriggerMessage,
-        };
+        if (_end is { } end)
+            throw new ReauthenticationRequiredException(end);
     }
 }

@@ -9,7 +9,7 @@ internal sealed class TokenPair
         Access = access;
         Subject = Required(id.Subject, "ID token", "sub");
         if (access.Subject is { } other && !string.Equals(other, Subject, StringComparison.Ordinal))
-            throw new FormatException($"The ID token and the access token are of different people: expected subject '{Subject}' in both, got '{other}' in the access token.");
+            throw new FormatException($"The ID token and the access token are of different people: expected subject '{Shortened.Of(Subject)}' in both, got '{Shortened.Of(other)}' in the access token.");
         // Each token names the canonical user in its own way; pools without the access token's claim exist among emulators.
         Username = access.Text("username") ?? Required(id.Text("cognito:username"), "ID token", "cognito:username");
         IdExpiresAt = Required(id.ExpiresAt, "ID token", "exp");
@@ -46,7 +46,7 @@ internal sealed class TokenPair
     {
         var use = token.Text("token_use");
         if (!string.Equals(use, expected, StringComparison.Ordinal))
-            throw new FormatException($"The {kind} is a token of another kind: expected token_use '{expected}', got {(use is null ? "none" : $"'{use}'")}.");
+            throw new FormatException($"The {kind} is a token of another kind: expected token_use '{expected}', got {(use is null ? "none" : $"'{Shortened.Of(use)}'")}.");
     }
 
     private static string Required(string? value, string kind, string claim) =>

@@ -13,84 +13,68 @@ internal sealed class TokenRefresh(UserPoolContext pool)
     private volatile bool _onlyOldOperation;
 
     /// <summary>Makes the call.</summary>
-    /// <param name="token">The refresh token.</param>
-    /// <param name="deviceKey">The device that it belongs to, if any.</param>
-    /// <param name="username">The canonical user name; null when it is not known.</param>
-    public async Task<UserSession> RefreshAsync(RefreshToken token, string? deviceKey, string? username)
+    public async Task<UserSession> RefreshAsync(RefreshRequest request)
     {
         try
         {
-            if (!_onlyOldOperation)
+            if (_onlyOldOperation)
+                return await TradeByOldOperationAsync(request).ConfigureAwait(false);
+            try
             {
-                try
-                {
-                    return await TradeAsync(token, deviceKey).ConfigureAwait(false);
-                }
-                catch (CognitoServiceException e) when (pool.HasCustomEndpoint && IsUnknownOperation(e) && CanUseOldOperation(username))
-                {
-                    _logger.RefreshFellBack(e.Code);
-                    _onlyOldOperation = true;
-                }
+                return await TradeAsync(request).ConfigureAwait(false);
             }
-            return await TradeByOldOperationAsync(token, deviceKey, username).ConfigureAwait(false);
+            catch (CognitoServiceException e) when (pool.HasCustomEndpoint && IsUnknownOperation(e) && CanUseOldOperation(request))
+            {
+                var session = await TradeByOldOperationAsync(request).ConfigureAwait(false);
+                // Remembered once it worked: the first answer may have been a proxy's.
+                _logger.RefreshFellBack(e.Code);
+                _onlyOldOperation = true;
+                return session;
+            }
         }
         catch (RejectedInputException e)
         {
-            // Nobody gave anything, so there is nobody to ask for something else: the person can only sign in again.
-            throw new ReauthenticationRequiredException(e.Code, e.Message, e)
-            {
-                Operation = e.Operation,
-                RequestId = e.RequestId,
-                ServiceErrorType = e.ServiceErrorType,
-                ServiceMessage = e.ServiceMessage,
-                TriggerMessage = e.TriggerMessage,
-            };
-        }
-        catch (CognitoServiceException e) when (e.Operation == UserPoolOperations.InitiateAuth.Name && e.Code == CognitoErrorCode.NotAuthorized)
-        {
-            throw new ReauthenticationRequiredException(e.Code, e.Message, e)
-            {
-                Operation = e.Operation,
-                RequestId = e.RequestId,
-                ServiceErrorType = e.ServiceErrorType,
-                ServiceMessage = e.ServiceMessage,
-            };
+            // Nobody gave anything, so there is nobody to ask for something else. The older operation shares its errors with the sign-in; here they mean what the newer one's do.
+            var rule = ErrorRules.For(e.Code, SessionOperations.GetTokensFromRefreshToken.Name);
+            throw rule.Kind == ErrorKind.Service
+                ? new CognitoServiceException(e.Code, e.Message, e, e.Origin) { IsTransient = rule.IsTransient }
+                : new ReauthenticationRequiredException(e);
         }
     }
 
-    private async Task<UserSession> TradeAsync(RefreshToken token, string? deviceKey)
+    private async Task<UserSession> TradeAsync(RefreshRequest request)
     {
         var call = new GetTokensFromRefreshTokenCall
         {
-            RefreshToken = token.Reveal(),
+            RefreshToken = request.Token.Reveal(),
             ClientId = pool.ClientId,
             ClientSecret = pool.RevealClientSecret(),
-            DeviceKey = deviceKey,
+            DeviceKey = request.DeviceKey,
         };
         var operation = SessionOperations.GetTokensFromRefreshToken;
         var reply = await pool.Channel.SendAsync(operation, call, WireAuthorization.Anonymous, CancellationToken.None).ConfigureAwait(false);
-        return Read(reply.AuthenticationResult, token, deviceKey, operation.Name);
+        return Read(reply.AuthenticationResult, request, operation.Name);
     }
 
-    private async Task<UserSession> TradeByOldOperationAsync(RefreshToken token, string? deviceKey, string? username)
+    private async Task<UserSession> TradeByOldOperationAsync(RefreshRequest request)
     {
-        if (!CanUseOldOperation(username))
+        if (!CanUseOldOperation(request))
             throw new InvalidOperationException("This endpoint does not know GetTokensFromRefreshToken, and its older sibling REFRESH_TOKEN_AUTH proves the client secret together with the user name, which a refresh token alone does not tell. Refresh a whole session instead.");
-        var parameters = new Dictionary<string, string> { ["REFRESH_TOKEN"] = token.Reveal() };
-        if (deviceKey is not null)
+        var parameters = new Dictionary<string, string> { ["REFRESH_TOKEN"] = request.Token.Reveal() };
+        if (request.DeviceKey is { } deviceKey)
             parameters["DEVICE_KEY"] = deviceKey;
-        if (username is not null && pool.SecretHash(username) is { } hash)
+        if (request.Session?.Username is { } username && pool.SecretHash(username) is { } hash)
             parameters["SECRET_HASH"] = hash;
         var call = new InitiateAuthCall { AuthFlow = "REFRESH_TOKEN_AUTH", ClientId = pool.ClientId, AuthParameters = parameters };
         var operation = UserPoolOperations.InitiateAuth;
         var reply = await pool.Channel.SendAsync(operation, call, WireAuthorization.Anonymous, CancellationToken.None).ConfigureAwait(false);
-        return Read(reply.AuthenticationResult, token, deviceKey, operation.Name);
+        return Read(reply.AuthenticationResult, request, operation.Name);
     }
 
-    private UserSession Read(AuthenticationResult? tokens, RefreshToken sent, string? deviceKey, string operation) =>
-        SessionFactory.Create(tokens?.IdToken, tokens?.AccessToken, tokens?.RefreshToken, sent, deviceKey, pool.Channel.IsTrusted, operation);
+    private UserSession Read(AuthenticationResult? tokens, RefreshRequest request, string operation) =>
+        SessionFactory.Create(tokens?.IdToken, tokens?.AccessToken, tokens?.RefreshToken, request.Token, request.DeviceKey, pool.Channel.IsTrusted, operation);
 
-    private bool CanUseOldOperation(string? username) => username is not null || !pool.HasClientSecret;
+    private bool CanUseOldOperation(RefreshRequest request) => request.Session is not null || !pool.HasClientSecret;
 
     // Each emulator has its own way of saying that it does not have an operation.
     private static bool IsUnknownOperation(CognitoServiceException e) =>

@@ -11,7 +11,7 @@ internal sealed class TrackedSession
         IdTokenLifetime = jwt?.IssuedAt is { } issued && session.IdTokenExpiresAt > issued ? session.IdTokenExpiresAt - issued : TimeSpan.Zero;
         LoginToken = former is not null && former.Value.Reveal() == session.IdToken.Reveal() && former.IsVerified == session.IsFromCognito
             ? former
-            : new LoginToken(providerName, session.IdToken.Reveal(), session.IdTokenExpiresAt, jwt?.Issuer, session.Subject) { IsVerified = session.IsFromCognito };
+            : new LoginToken(providerName, session.IdToken.Reveal(), session.IdTokenExpiresAt, jwt?.Issuer, jwt?.Subject) { IsVerified = session.IsFromCognito };
     }
 
     public UserSession Session { get; }

@@ -32,8 +32,10 @@ public sealed record UserSession
     /// <summary>The device that the refresh token belongs to, in pools that remember devices; null otherwise.</summary>
     public string? DeviceKey { get; init; }
 
-    // Only tokens that came straight from Cognito over a trusted connection may be shared by subject in the broker's cache.
-    internal bool IsFromCognito { get; init; }
+    // The ID token, if it came straight from Cognito over a trusted connection. Kept by itself, so that a copy with another token is not taken for genuine.
+    internal IdToken? GenuineIdToken { get; init; }
+
+    internal bool IsFromCognito => GenuineIdToken is { } genuine && genuine == IdToken;
 
     // What a store gave is there already; saving it again could overwrite what another process has refreshed since.
     internal bool IsKept { get; init; }

@@ -21,14 +21,14 @@ internal sealed class UserSessionService : IUserSessions
     public async Task<UserSession> RefreshAsync(UserSession session, CancellationToken cancellationToken = default)
     {
         var token = RefreshTokenOf(session);
-        var refreshed = await _flights.JoinAsync(token, session.AccessToken, () => _refresh.RefreshAsync(token, session.DeviceKey, session.Username), cancellationToken).ConfigureAwait(false);
+        var refreshed = await TradeAsync(new RefreshRequest(token, session.DeviceKey, session), cancellationToken).ConfigureAwait(false);
         if (string.Equals(refreshed.Subject, session.Subject, StringComparison.Ordinal))
             return refreshed;
         throw new CognitoServiceException(CognitoErrorCode.UnreadableReply, $"The refreshed tokens are of another person: expected subject '{session.Subject}', got '{refreshed.Subject}'. The session and its refresh token do not belong together.");
     }
 
     public Task<UserSession> ResumeAsync(RefreshToken refreshToken, string? deviceKey = null, CancellationToken cancellationToken = default) =>
-        _flights.JoinAsync(refreshToken, null, () => _refresh.RefreshAsync(refreshToken, deviceKey, username: null), cancellationToken);
+        TradeAsync(new RefreshRequest(refreshToken, deviceKey, null), cancellationToken);
 
     public UserSession FromTokens(IdToken idToken, AccessToken accessToken, RefreshToken? refreshToken = null) =>
         _adoption.Adopt(idToken, accessToken, refreshToken);
@@ -38,7 +38,7 @@ internal sealed class UserSessionService : IUserSessions
         var token = RefreshTokenOf(session);
         var call = new RevokeTokenCall { Token = token.Reveal(), ClientId = _pool.ClientId, ClientSecret = _pool.RevealClientSecret() };
         await _pool.Channel.SendAsync(SessionOperations.RevokeToken, call, WireAuthorization.Anonymous, cancellationToken).ConfigureAwait(false);
-        _flights.Forget(kept => kept.RefreshToken == token);
+        _flights.Forget((asked, kept) => asked.Token == token || kept?.RefreshToken == token);
     }
 
     public async Task SignOutEverywhereAsync(AccessToken accessToken, CancellationToken cancellationToken = default)
@@ -46,7 +46,8 @@ internal sealed class UserSessionService : IUserSessions
         var call = new GlobalSignOutCall { AccessToken = accessToken.Reveal() };
         await _pool.Channel.SendAsync(SessionOperations.GlobalSignOut, call, WireAuthorization.Anonymous, cancellationToken).ConfigureAwait(false);
         var subject = UnverifiedJwt.TryRead(accessToken.Reveal(), out var jwt, out _) ? jwt.Subject : null;
-        _flights.Forget(kept => subject is null || string.Equals(kept.Subject, subject, StringComparison.Ordinal));
+        _flights.Forget((asked, kept) => (kept ?? asked.Session) is { } session
+            && (session.AccessToken == accessToken || (subject is not null && string.Equals(session.Subject, subject, StringComparison.Ordinal))));
     }
 
     public LiveSession Track(UserSession session, ISessionStore? store = null)
@@ -54,6 +55,9 @@ internal sealed class UserSessionService : IUserSessions
         ArgumentNullException.ThrowIfNull(session);
         return new LiveSession(_pool, this, session, store);
     }
+
+    private Task<UserSession> TradeAsync(RefreshRequest request, CancellationToken cancellationToken) =>
+        _flights.JoinAsync(request, () => _refresh.RefreshAsync(request), cancellationToken);
 
     private static RefreshToken RefreshTokenOf(UserSession session)
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Cognito.Federation.Srp;
 using Cognito.Federation.Wire;
 using Microsoft.Extensions.Logging;
@@ -60,7 +61,7 @@ internal sealed class SignInService(UserPoolContext pool) : ISignIn
             if (reply.AuthenticationResult is { } issued)
                 return new SignedIn(SessionFactory.Create(issued.IdToken, issued.AccessToken, issued.RefreshToken, null, issued.NewDeviceMetadata?.DeviceKey, pool.Channel.IsTrusted, operation));
             if (string.IsNullOrEmpty(reply.ChallengeName))
-                throw Unusable(operation, "it holds neither tokens nor a challenge.", null);
+                throw ErrorTranslation.Unreadable(operation, "it holds neither tokens nor a challenge.");
             progress.Adopt(reply.ChallengeParameters);
             if (reply.ChallengeName != PasswordVerifier || progress.Proof is not { } proof)
                 return Challenge(reply, progress);
@@ -87,7 +88,7 @@ internal sealed class SignInService(UserPoolContext pool) : ISignIn
         }
         catch (FormatException e)
         {
-            throw Unusable(operation, e.Message, e);
+            throw ErrorTranslation.Unreadable(operation, e.Message, e);
         }
     }
 
@@ -150,9 +151,6 @@ internal sealed class SignInService(UserPoolContext pool) : ISignIn
             AnalyticsEndpointId = given.AnalyticsEndpointId ?? carried.AnalyticsEndpointId,
         };
 
-    private static CognitoServiceException Unusable(string operation, string problem, Exception? inner) =>
-        new(CognitoErrorCode.UnreadableReply, $"The reply of {operation} cannot be used: {problem}", inner) { Operation = operation };
-
     private async Task<SignInOutcome> TellAsync(string step, SignInProgress progress, SignInChallenge? answered, Func<Task<SignInOutcome>> run)
     {
         using var activity = Telemetry.Activities.StartActivity("Cognito sign-in");
@@ -169,6 +167,11 @@ internal sealed class SignInService(UserPoolContext pool) : ISignIn
         {
             ended = outcome is SignInRejected rejected ? rejected.Reason.ToString() : outcome.GetType().Name;
             return outcome;
+        }
+        catch (Exception e)
+        {
+            activity?.SetTag("error.type", e is CognitoFederationException known ? known.Code.Value : e.GetType().FullName).SetStatus(ActivityStatusCode.Error);
+            throw;
         }
         finally
         {

@@ -18,7 +18,8 @@ internal sealed class LoginProviders
                 throw new ArgumentException($"Two login-token providers are named '{provider.Name}'. Give one of them another name.", nameof(providers));
             _byProviderName.TryAdd(provider.ProviderName, provider);
             if (provider is UserPoolTokenProvider pool)
-                _byIssuer.TryAdd(pool.Issuer, provider);
+                foreach (var issuer in pool.Issuers)
+                    _byIssuer.TryAdd(issuer, provider);
         }
     }
 

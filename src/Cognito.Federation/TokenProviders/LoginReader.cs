@@ -18,38 +18,40 @@ internal sealed class LoginReader(LoginProviders providers, TimeProvider time, i
         }
         if (identity.GuestKeys is { } guest)
             return new(Login.OfGuest(guest));
-        return identity.ReadingOf(this) is { } read ? new(Login.Of(read, null)) : ReadTokenAsync(identity, cancellationToken);
+        return identity.ReadingOf(this) is { } read ? new(Login.Of(read)) : ReadTokenAsync(identity, cancellationToken);
     }
 
-    /// <summary>Under which keys things of this login can be kept; also of one whose token would be refused now.</summary>
-    public async Task<IReadOnlyList<LoginKeys>> FindKeysAsync(FederatedIdentity identity, CancellationToken cancellationToken)
+    /// <summary>Under which keys things of this login can be kept; also of one whose token would be refused now. What is known without asking comes first, since the asking can fail.</summary>
+    public async IAsyncEnumerable<LoginKeys> FindKeysAsync(FederatedIdentity identity, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var found = new List<LoginKeys>();
         if (identity.Source is { } source && _latest.TryGetValue(source, out var latest))
-            found.Add(latest.Keys);
+            yield return latest.Keys;
+        if (await AskKeysAsync(identity, cancellationToken).ConfigureAwait(false) is { } keys)
+            yield return keys;
+    }
+
+    private async ValueTask<LoginKeys?> AskKeysAsync(FederatedIdentity identity, CancellationToken cancellationToken)
+    {
         try
         {
-            found.Add((await ReadAsync(identity, cancellationToken).ConfigureAwait(false)).Keys);
+            return (await ReadAsync(identity, cancellationToken).ConfigureAwait(false)).Keys;
         }
         catch (ReauthenticationRequiredException)
         {
             // Signing out is what people do with tokens that ended, and it must work then too.
-            if (identity.Token is { } token)
-                found.Add(AsItSays(FindProvider(identity), token).Keys);
+            return identity.Token is { } token ? AsItSays(FindProvider(identity), token).Keys : null;
         }
-        return found;
     }
 
     private async ValueTask<Login> AwaitSourceAsync(ILoginTokenSource source, ValueTask<LoginToken> asked) =>
         OfSource(source, await asked.ConfigureAwait(false));
 
-    private Login OfSource(ILoginTokenSource source, LoginToken? token)
+    private Login OfSource(ILoginTokenSource source, LoginToken? given)
     {
-        if (token is null)
-            throw new InvalidOperationException($"The login-token source of {source.ProviderName} returned null. Expected a LoginToken.");
-        if (!_latest.TryGetValue(source, out var latest) || !ReferenceEquals(latest, token))
-            _latest.AddOrUpdate(source, token);
-        return Login.Of(token, source);
+        var login = Login.OfSource(source, given);
+        if (!_latest.TryGetValue(source, out var latest) || !ReferenceEquals(latest, given))
+            _latest.AddOrUpdate(source, login.Token!);
+        return login;
     }
 
     private async ValueTask<Login> ReadTokenAsync(FederatedIdentity identity, CancellationToken cancellationToken)
@@ -69,7 +71,7 @@ internal sealed class LoginReader(LoginProviders providers, TimeProvider time, i
             _readings.Set(key, read);
         }
         identity.Remember(this, read);
-        return Login.Of(read, null);
+        return Login.Of(read);
     }
 
     private ILoginTokenProvider FindProvider(FederatedIdentity identity) =>

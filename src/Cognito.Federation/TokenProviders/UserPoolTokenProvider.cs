@@ -20,6 +20,7 @@ internal sealed class UserPoolTokenProvider : ILoginTokenProvider
         Name = name;
         ProviderName = providerName;
         Issuer = issuer;
+        Issuers = UserPoolIssuer.FormsOf(issuer, providerName);
         _clientIds = [clientId];
         _time = time;
         _checks = new LoginJwt($"an ID token of user pool {providerName[(providerName.IndexOf('/', StringComparison.Ordinal) + 1)..]} (issuer {issuer})");
@@ -31,11 +32,13 @@ internal sealed class UserPoolTokenProvider : ILoginTokenProvider
 
     public string Issuer { get; }
 
+    public string[] Issuers { get; }
+
     public ValueTask<LoginToken> ReadAsync(string token, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(token);
         var jwt = _checks.Read(token);
-        _checks.CheckIssuer(jwt, Issuer);
+        _checks.CheckIssuer(jwt, Issuers);
         switch (jwt.Text("token_use"))
         {
             case "id":

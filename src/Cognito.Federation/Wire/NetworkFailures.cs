@@ -21,9 +21,7 @@ internal static class NetworkFailures
         };
         // A certificate that does not fit today will not fit in a second.
         var isHopeless = exception.InnerException is AuthenticationException;
-        var failure = ErrorTranslation.WithoutReply(CognitoErrorCode.ConnectionFailed, operation, happened, subject, exception);
-        if (isHopeless)
-            failure = new CognitoServiceException(failure.Code, failure.Message, exception) { Operation = operation, IsTransient = false };
+        var failure = ErrorTranslation.WithoutReply(CognitoErrorCode.ConnectionFailed, operation, happened, subject, exception, isHopeless);
         return new AttemptFailure(failure, isHopeless ? AttemptReach.Answered : notSent ? AttemptReach.NotSent : AttemptReach.Unknown, RetryQuota.RetryCost);
     }
 

@@ -9,6 +9,8 @@ internal static class WireReply
     /// <summary>Far above any reply of these services, far below what would hurt.</summary>
     public const int MaximumBytes = 1024 * 1024;
 
+    private const int MaximumNameLength = 128;
+
     public static string? RequestId(HttpResponseMessage response) =>
         Header(response.Headers, "x-amzn-RequestId") ?? Header(response.Headers, "x-amz-request-id");
 
@@ -80,7 +82,19 @@ internal static class WireReply
             name = name[..colon];
         if (name.LastIndexOf('#') is >= 0 and var hash)
             name = name[(hash + 1)..];
-        return name.Trim().ToString();
+        name = name.Trim();
+        return IsName(name) ? name.ToString() : "";
+    }
+
+    // What is no name is a page of somebody in between, and belongs in no message, log or metric.
+    private static bool IsName(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (!char.IsAsciiLetterOrDigit(c) && c is not ('.' or '_' or '-'))
+                return false;
+        }
+        return text.Length <= MaximumNameLength;
     }
 
     private static TimeSpan? RetryAfter(RetryConditionHeaderValue? value, DateTimeOffset now)

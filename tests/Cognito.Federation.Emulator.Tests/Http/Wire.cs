@@ -7,7 +7,7 @@ namespace Cognito.Federation.Emulator.Tests;
 /// <summary>Speaks AWS JSON 1.1 to an emulator, byte for byte under the test's control.</summary>
 internal static class Wire
 {
-    private static readonly HttpClient Http = new();
+    private static readonly HttpClient Http = new(new SocketsHttpHandler { RequestHeaderEncodingSelector = static (_, _) => Encoding.UTF8 });
 
     private const string UserPools = "AWSCognitoIdentityProviderService.";
 

@@ -81,6 +81,27 @@ public sealed class AwsCredentialsTests
         Assert.Equal(newer.AccessKeyId, credentials.GetCredentials().AccessKey);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_set_that_comes_to_its_last_minute_between_two_reads_signs_its_request(bool othersHaveNewer)
+    {
+        var bench = new BrokerBench();
+        var ann = bench.Person("ann");
+        var credentials = bench.Broker.CreateAwsCredentials(ann);
+        await bench.GetAsync(ann);
+        bench.Clock.Advance(TimeSpan.FromMinutes(58.99));
+        bench.Pool.Before = (_, _) => throw FakePool.Refusal(CognitoErrorCode.InternalError);
+        var read = await credentials.GetCredentialsAsync();
+
+        bench.Clock.Advance(TimeSpan.FromSeconds(1));
+        bench.Pool.Before = (_, _) => Task.CompletedTask;
+        if (othersHaveNewer)
+            Assert.NotEqual(read.AccessKey, (await bench.GetAsync(ann)).AccessKeyId);
+
+        Assert.Equal(read.AccessKey, credentials.GetCredentials().AccessKey);
+    }
+
     [Fact]
     public async Task Two_people_in_one_flow_do_not_see_each_others_credentials()
     {

@@ -141,5 +141,17 @@ public sealed class ForgetTests
             Assert.Null(_bench.Broker.Peek(identity));
     }
 
+    [Fact]
+    public async Task A_source_that_fails_is_forgotten_under_the_token_that_it_gave_before()
+    {
+        var source = new TestSource(Opaque("first", "ann"));
+        await _bench.GetAsync(FederatedIdentity.From(source));
+        source.Fault = new IOException("The store of the session cannot be read.");
+
+        await Assert.ThrowsAsync<IOException>(() => _bench.ForgetAsync(FederatedIdentity.From(source)));
+
+        Assert.Null(_bench.Broker.Peek(FederatedIdentity.From("opaque", "first")));
+    }
+
     private LoginToken Opaque(string token, string owner) => new("opaque.example.com", _bench.Pool.Issue(owner, token));
 }

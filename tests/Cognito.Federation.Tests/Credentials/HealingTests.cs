@@ -36,6 +36,20 @@ public sealed class HealingTests
     }
 
     [Fact]
+    public async Task An_identity_that_was_refused_is_not_told_again_when_no_other_could_be_had()
+    {
+        var ann = _bench.Person("ann");
+        var old = await _bench.GetAsync(ann);
+        _bench.Pool.DeleteIdentity("ann");
+        _bench.Clock.Advance(TimeSpan.FromHours(1));
+        _bench.Pool.Before = (operation, _) => operation == "GetId" ? throw FakePool.Refusal(CognitoErrorCode.InternalError, operation) : Task.CompletedTask;
+        await Assert.ThrowsAsync<CognitoServiceException>(() => _bench.GetAsync(ann));
+        _bench.Pool.Before = (_, _) => Task.CompletedTask;
+
+        Assert.NotEqual(old.IdentityId, await _bench.GetIdAsync(ann));
+    }
+
+    [Fact]
     public async Task A_guest_who_was_deleted_is_one_new_guest()
     {
         var guest = FederatedIdentity.Guest("visitor");

@@ -121,4 +121,20 @@ public sealed class LoginRenewalTests
 
         public ValueTask<LoginToken> GetTokenAsync(LoginTokenRequest request, CancellationToken cancellationToken = default) => default;
     }
+
+    [Fact]
+    public async Task A_source_that_gave_up_waiting_is_a_timeout_and_no_cancellation_of_the_caller()
+    {
+        var source = new TestSource(TestToken.Read(_bench.Token("ann", life: TimeSpan.FromMinutes(3))))
+        {
+            Renew = (_, _) => throw new TaskCanceledException("The request was canceled due to the configured HttpClient.Timeout."),
+        };
+
+        var failure = await Assert.ThrowsAsync<CognitoServiceException>(() => _bench.GetAsync(FederatedIdentity.From(source)));
+
+        Assert.Equal(CognitoErrorCode.Timeout, failure.Code);
+        Assert.True(failure.IsTransient);
+        Assert.IsType<TaskCanceledException>(failure.InnerException);
+        Assert.Equal(0, _bench.Pool.GetIdCalls);
+    }
 }

@@ -10,10 +10,15 @@ internal sealed class TestSource(LoginToken first) : ILoginTokenSource
     /// <summary>What is done when a minimum lifetime is asked. By default: nothing newer is to be had.</summary>
     public Func<LoginTokenRequest, CancellationToken, ValueTask<LoginToken>>? Renew { get; set; }
 
+    /// <summary>What every question is answered with, if anything.</summary>
+    public Exception? Fault { get; set; }
+
     public List<LoginTokenRequest> Asked { get; } = [];
 
     public ValueTask<LoginToken> GetTokenAsync(LoginTokenRequest request, CancellationToken cancellationToken = default)
     {
+        if (Fault is { } fault)
+            throw fault;
         if (request.MinimumLifetime == TimeSpan.Zero)
             return new(Current);
         lock (Asked)

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Cognito.Federation.Tests;
 
 public sealed class AdoptionTests
@@ -87,5 +89,22 @@ public sealed class AdoptionTests
         var access = TestJwt.Of($$"""{"iss":"{{FakeSessions.Issuer}}","sub":"sub-1","exp":4000000000,"token_use":"access","client_id":"client1","username":"alice","device_key":"eu-central-1_d"}""");
 
         Assert.Equal("eu-central-1_d", sessions.FromTokens(new IdToken(id), new AccessToken(access)).DeviceKey);
+    }
+
+    [Theory]
+    [InlineData("iss")]
+    [InlineData("aud")]
+    [InlineData("sub")]
+    [InlineData("token_use")]
+    public void What_a_token_says_at_great_length_is_cut_and_forges_no_line(string claim)
+    {
+        var (sessions, _, _) = FakeSessions.Create();
+        var claims = new JsonObject { ["iss"] = FakeSessions.Issuer, ["sub"] = "sub-1", ["exp"] = 4_000_000_000, ["token_use"] = "id", ["aud"] = FakeSessions.ClientId, ["cognito:username"] = "alice" };
+        claims[claim] = "x\r\n" + new string('y', 10_000);
+
+        var refusal = Assert.Throws<ArgumentException>(() => sessions.FromTokens(new IdToken(TestJwt.Of(claims.ToJsonString())), new AccessToken(FakeSessions.Tokens("x").Access)));
+
+        Assert.InRange(refusal.Message.Length, 1, 600);
+        Assert.DoesNotContain("x\r\n", refusal.Message, StringComparison.Ordinal);
     }
 }

@@ -73,4 +73,35 @@ public sealed class EndedSessionTests
 
         Assert.Empty(handler.Requests);
     }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_refresh_that_was_under_way_when_the_session_ended_is_not_kept_for_late_callers(bool everywhere)
+    {
+        var (sessions, handler, session) = FakeSessions.Create();
+        var reply = new TaskCompletionSource<HttpResponseMessage>(TaskCreationOptions.RunContinuationsAsynchronously);
+        handler.Answer(_ => reply.Task).Reply("{}").Error("NotAuthorizedException", "Refresh Token has been revoked");
+        var refreshing = sessions.RefreshAsync(session, Cancel);
+
+        await (everywhere ? sessions.SignOutEverywhereAsync(session.AccessToken, Cancel) : sessions.RevokeAsync(session, Cancel));
+        reply.SetResult(FakeSessions.Response(FakeSessions.Tokens("second")));
+        await refreshing;
+
+        await Assert.ThrowsAsync<ReauthenticationRequiredException>(() => sessions.RefreshAsync(session, Cancel));
+    }
+
+    [Fact]
+    public async Task An_access_token_that_nobody_can_read_ends_nothing_of_other_people()
+    {
+        var (sessions, handler, session) = FakeSessions.Create();
+        handler.Answer(_ => Task.FromResult(FakeSessions.Response(FakeSessions.Tokens("second"), refresh: "refresh-second"))).Reply("{}");
+        var refreshed = await sessions.RefreshAsync(session, Cancel);
+
+        await sessions.SignOutEverywhereAsync(new AccessToken("of somebody else"), Cancel);
+
+        // With rotation a second call with the old token would end the session.
+        Assert.Same(refreshed, await sessions.RefreshAsync(session, Cancel));
+        Assert.Equal(2, handler.Requests.Count);
+    }
 }

@@ -101,4 +101,21 @@ public sealed class LiveSessionStoreTests
             Assert.NotEqual(kept.RefreshToken, live.Current.RefreshToken);
         }
     }
+
+    [Fact]
+    public async Task Who_waits_for_a_save_does_not_hear_of_somebody_elses_refresh()
+    {
+        var (sessions, handler, session) = FakeSessions.Create();
+        handler.Throw(new HttpRequestException(HttpRequestError.NameResolutionError, "No network."));
+        var store = new FragileStore { Gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously) };
+        var live = sessions.Track(session, store);
+
+        var replacing = live.GetTokenAsync(new LoginTokenRequest(default, new LoginToken(live.ProviderName, session.IdToken.Reveal())), Cancel).AsTask();
+        var reading = live.GetAccessTokenAsync(Cancel).AsTask();
+        store.Gate.SetResult();
+
+        await Assert.ThrowsAsync<CognitoServiceException>(() => replacing);
+        Assert.Equal(session.AccessToken, await reading);
+        Assert.Same(session, Assert.Single(store.Saved));
+    }
 }

@@ -115,4 +115,25 @@ public sealed class LoginTokenSourceTests
 
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(async () => await sessions.Track(session).GetTokenAsync(new LoginTokenRequest(TimeSpan.FromSeconds(-1)), Cancel));
     }
+
+    [Fact]
+    public async Task A_session_whose_token_was_exchanged_is_not_verified()
+    {
+        await using var alice = await SignedInPerson.StartAsync();
+        var exchanged = alice.Session with { IdToken = new IdToken(FakeSessions.Tokens("forged", subject: alice.Session.Subject).Id) };
+
+        Assert.True((await alice.Sessions.Track(alice.Session).GetTokenAsync(default, Cancel)).IsVerified);
+        Assert.True((await alice.Sessions.Track(alice.Session with { DeviceKey = "device" }).GetTokenAsync(default, Cancel)).IsVerified);
+        Assert.False((await alice.Sessions.Track(exchanged).GetTokenAsync(default, Cancel)).IsVerified);
+    }
+
+    [Fact]
+    public async Task Whom_a_token_speaks_of_is_what_the_token_says()
+    {
+        var (sessions, _, session) = FakeSessions.Create();
+
+        var token = await sessions.Track(session with { Subject = "somebody else" }).GetTokenAsync(default, Cancel);
+
+        Assert.Equal("sub-1", token.Subject);
+    }
 }

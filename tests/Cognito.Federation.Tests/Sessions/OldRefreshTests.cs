@@ -61,6 +61,19 @@ public sealed class OldRefreshTests
     }
 
     [Fact]
+    public async Task A_limit_of_the_older_operation_says_nothing_of_the_session_either()
+    {
+        var (sessions, handler, session) = FakeSessions.Create(serviceUrl: Emulator);
+        handler.Error("UnknownOperationException").Error("LimitExceededException", "Slow down.");
+
+        var failure = await Assert.ThrowsAsync<CognitoServiceException>(() => sessions.RefreshAsync(session, Cancel));
+
+        Assert.True(failure.IsTransient);
+        Assert.Equal("InitiateAuth", failure.Operation);
+        Assert.Equal("Slow down.", failure.ServiceMessage);
+    }
+
+    [Fact]
     public async Task A_refresh_token_alone_is_resumed_by_the_older_operation_only_without_a_client_secret()
     {
         var (sessions, handler, _) = FakeSessions.Create(serviceUrl: Emulator);
@@ -71,5 +84,19 @@ public sealed class OldRefreshTests
         Assert.Equal("alice", (await sessions.ResumeAsync(new RefreshToken("kept"), cancellationToken: Cancel)).Username);
         var failure = await Assert.ThrowsAsync<CognitoServiceException>(() => withSecret.ResumeAsync(new RefreshToken("kept"), cancellationToken: Cancel));
         Assert.Equal("GetTokensFromRefreshToken", failure.Operation);
+    }
+
+    [Fact]
+    public async Task An_answer_that_only_looked_like_an_unknown_operation_is_not_remembered()
+    {
+        var (sessions, handler, session) = FakeSessions.Create(serviceUrl: Emulator);
+        handler.Error("", "No such page.", HttpStatusCode.NotFound)
+            .Error("NotAuthorizedException", "Refresh token rotation is enabled for this client.")
+            .Answer(_ => Task.FromResult(FakeSessions.Response(FakeSessions.Tokens("second"))));
+
+        await Assert.ThrowsAsync<CognitoServiceException>(() => sessions.RefreshAsync(session, Cancel));
+        await sessions.RefreshAsync(session, Cancel);
+
+        Assert.Equal(["GetTokensFromRefreshToken", "InitiateAuth", "GetTokensFromRefreshToken"], handler.Requests.Select(r => r.Headers["X-Amz-Target"].Split('.')[1]));
     }
 }

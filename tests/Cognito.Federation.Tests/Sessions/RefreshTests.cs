@@ -196,4 +196,36 @@ public sealed class RefreshTests
         Assert.Equal(CognitoErrorCode.UnreadableReply, failure.Code);
         Assert.Contains("no ID token", failure.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_refusal_of_a_token_without_its_device_is_not_told_to_who_names_the_device()
+    {
+        var (sessions, handler, _) = FakeSessions.Create();
+        handler.Error("NotAuthorizedException", "Invalid Refresh Token.").Answer(_ => Task.FromResult(FakeSessions.Response(FakeSessions.Tokens("second"))));
+        var token = new RefreshToken("kept");
+
+        await Assert.ThrowsAsync<ReauthenticationRequiredException>(() => sessions.ResumeAsync(token, cancellationToken: Cancel));
+        var resumed = await sessions.ResumeAsync(token, "eu-central-1_device", Cancel);
+
+        Assert.Equal("eu-central-1_device", resumed.DeviceKey);
+    }
+
+    [Theory]
+    [InlineData("LimitExceededException")]
+    [InlineData("TooManyFailedAttemptsException")]
+    [InlineData("TooManyRequestsException")]
+    public async Task A_limit_says_nothing_of_the_session(string type)
+    {
+        var (sessions, handler, session) = FakeSessions.Create();
+        handler.Error(type, "Slow down.").Answer(_ => Task.FromResult(FakeSessions.Response(FakeSessions.Tokens("second"))));
+        var live = sessions.Track(session);
+
+        var failure = await Assert.ThrowsAsync<CognitoServiceException>(() => sessions.RefreshAsync(session, Cancel));
+
+        Assert.True(failure.IsTransient);
+        Assert.Equal("Slow down.", failure.ServiceMessage);
+        Assert.Equal("GetTokensFromRefreshToken", failure.Operation);
+        Assert.Equal(FakeSessions.Tokens("second").Access, (await sessions.RefreshAsync(session, Cancel)).AccessToken.Reveal());
+        Assert.Equal(session.AccessToken, await live.GetAccessTokenAsync(Cancel));
+    }
 }

@@ -25,8 +25,14 @@ public sealed class SessionJsonTests
     }
 
     [Fact]
-    public void A_session_is_not_believed_to_be_Cognitos_own_once_it_was_outside() =>
-        Assert.False(UserSession.FromJson((FakeSessions.Create().Session with { IsFromCognito = true }).ToJson()).IsFromCognito);
+    public void A_session_is_not_believed_to_be_Cognitos_own_once_it_was_outside()
+    {
+        var (_, _, session) = FakeSessions.Create();
+        var received = session with { GenuineIdToken = session.IdToken };
+
+        Assert.True(received.IsFromCognito);
+        Assert.False(UserSession.FromJson(received.ToJson()).IsFromCognito);
+    }
 
     [Fact]
     public void A_member_of_a_later_minor_form_is_passed_over()

@@ -77,4 +77,40 @@ public sealed class SignOutTests
         Assert.Equal(1, store.Clears);
         Assert.Empty(handler.Requests);
     }
+
+    [Fact]
+    public async Task A_sign_out_whose_caller_gave_up_waiting_leaves_nothing_in_the_store()
+    {
+        var (sessions, handler, session) = FakeSessions.Create();
+        var store = new FragileStore();
+        var live = sessions.Track(session, store);
+        await live.GetAsync(Cancel);
+        using var impatience = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        handler.Hang();
+
+        var leaving = live.SignOutAsync(impatience.Token);
+        await impatience.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => leaving);
+        Assert.Empty(store.Saved);
+    }
+
+    [Fact]
+    public async Task A_save_that_was_under_way_brings_nothing_back_after_the_sign_out()
+    {
+        var (sessions, _, session) = FakeSessions.Create();
+        var store = new FragileStore { Gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously) };
+        var live = sessions.Track(session, store);
+        using var impatience = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        var reading = live.GetAsync(Cancel).AsTask();
+        await store.Reached;
+
+        var leaving = live.SignOutAsync(impatience.Token);
+        await impatience.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => leaving);
+        store.Gate.SetResult();
+
+        await Assert.ThrowsAsync<ReauthenticationRequiredException>(() => reading);
+        Assert.Empty(store.Saved);
+    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Cognito.Federation.Srp;
 
 namespace Cognito.Federation.Tests;
@@ -77,6 +78,10 @@ public sealed class SrpClientTests
     [Fact]
     public void Each_attempt_has_a_private_value_of_its_own() => Assert.NotEqual(new SrpClient().PublicValue, new SrpClient().PublicValue);
 
+    [Fact]
+    public void A_private_value_has_256_bits_and_the_top_one_is_set() =>
+        Assert.All(Enumerable.Range(0, 50), _ => Assert.Equal(256, PrivateValue(new SrpClient()).GetBitLength()));
+
     [Theory]
     [InlineData(0)]
     [InlineData(-5)]
@@ -139,4 +144,7 @@ public sealed class SrpClientTests
         parameters.Remove("USERNAME");
         Assert.Equal("typed", SrpChallenge.Read(parameters, "typed").UserId);
     }
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_privateValue")]
+    private static extern ref readonly BigInteger PrivateValue(SrpClient client);
 }

@@ -68,6 +68,27 @@ public sealed class LoginProviderTests
         Assert.Contains(Issuer, failure.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_token_that_names_its_pool_in_the_newer_form_is_the_pools_too()
+    {
+        var token = TestToken.Jwt("ann", Later(), "1", ("iss", "https://issuer-cognito-idp.eu-west-1.amazonaws.com/eu-west-1_AbCdEfGhI"), ("token_use", "id"), ("aud", "client1"));
+
+        var credentials = await _bench.GetAsync(FederatedIdentity.FromUserPool(new IdToken(_bench.Pool.Issue("ann", token))));
+
+        Assert.Equal("ann", FakePool.OwnerOf(credentials));
+    }
+
+    [Fact]
+    public void A_token_in_the_place_of_the_providers_name_is_not_repeated()
+    {
+        var token = IdToken();
+
+        var mistake = Assert.Throws<ArgumentException>(() => FederatedIdentity.From(token, "Google"));
+
+        Assert.DoesNotContain(token[..20], mistake.Message, StringComparison.Ordinal);
+        Assert.Contains("128 characters at most", mistake.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("not a token")]
     [InlineData("a.b.c")]

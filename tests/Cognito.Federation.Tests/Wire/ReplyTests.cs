@@ -48,6 +48,8 @@ public sealed class ReplyTests
     [InlineData("""{"__type":5,"message":{}}""", "application/json", HttpStatusCode.BadRequest, false)]
     [InlineData("""{"__type":"cut off""", "application/json", HttpStatusCode.BadRequest, false)]
     [InlineData("", "text/plain", HttpStatusCode.Redirect, false)]
+    [InlineData("""{"__type":"a page\r\nof html"}""", "application/json", HttpStatusCode.BadRequest, false)]
+    [InlineData("""{"__type":"htmlhtmlhtmlhtmlhtmlhtmlhtmlhtmlhtmlhtmlhtmlhtmlhtmlhtmlhtmlhtmlhtmlhtmlhtmlhtmlhtmlhtmlhtmlhtmlhtmlhtmlhtmlhtmlhtmlhtmlhtmlhtmlhtmlhtml"}""", "application/json", HttpStatusCode.InternalServerError, true)]
     public async Task A_reply_of_somebody_else_keeps_its_status(string body, string type, HttpStatusCode status, bool isTransient)
     {
         var handler = new RecordedHandler().Reply(body, status, type);

@@ -17,7 +17,7 @@ internal static class BucketSeeder
             if (Encoding.UTF8.GetByteCount(key) > StoredObject.LongestKey)
                 throw new ArgumentException($"Bucket '{seed.Name}': a key has at most {StoredObject.LongestKey} bytes, this one has {Encoding.UTF8.GetByteCount(key)}.");
             var digest = new BodyDigest(content.Length, Md5Of(content.Span), ChecksumKind: null, Checksum: null);
-            bucket.TryPut(new StoredObject(key, [content], digest, TimeProvider.System.GetUtcNow()) { Headers = new Dictionary<string, string>() }, static _ => true);
+            bucket.TryPut(new StoredObject(key, [content], digest, TimeProvider.System.GetUtcNow()) { Headers = ObjectHeaders.Default }, static _ => true);
         }
     }
 

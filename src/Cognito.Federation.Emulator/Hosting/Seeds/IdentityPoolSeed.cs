@@ -14,7 +14,7 @@ public sealed class IdentityPoolSeed
     /// <summary>The pool's name.</summary>
     public string Name { get; }
 
-    /// <summary>The pool's id: the emulator's region, a colon and a UUID. Default: a random one.</summary>
+    /// <summary>The pool's id: the emulator's region, a colon and a UUID in small letters. Default: a random one.</summary>
     public string? Id { get; set; }
 
     internal bool AllowsGuests { get; private set; }

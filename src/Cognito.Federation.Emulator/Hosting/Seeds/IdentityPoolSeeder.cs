@@ -8,8 +8,8 @@ internal static class IdentityPoolSeeder
         var where = $"Identity pool '{seed.Name}'";
         if (seed.Name.Length > 128 || !IdentityPoolModel.Name.IsMatch(seed.Name))
             throw new ArgumentException($"{where}: a name has 1 to 128 letters, digits, spaces and any of +=,.@-_.");
-        if (seed.Id is { } id && !(id.StartsWith(state.Region + ":", StringComparison.Ordinal) && Guid.TryParseExact(id[(state.Region.Length + 1)..], "D", out _)))
-            throw new ArgumentException($"{where}: {nameof(seed.Id)} must be '{state.Region}:' and a UUID, was '{id}'.");
+        if (seed.Id is { } id)
+            RefuseWrongId(id, state, where);
         var publicProviders = new Dictionary<string, string>();
         if (seed.GoogleClientId is { } google)
             publicProviders[LoginProviders.Google] = google;
@@ -31,6 +31,16 @@ internal static class IdentityPoolSeeder
             pool.UserRole = user;
             pool.GuestRole = guest;
         }
+    }
+
+    private static void RefuseWrongId(string id, EmulatorState state, string where)
+    {
+        var prefix = state.Region + ":";
+        // Letters of the service's ids are small ones; it knows no others.
+        if (!id.StartsWith(prefix, StringComparison.Ordinal) || !Guid.TryParseExact(id[prefix.Length..], "D", out var uuid) || uuid.ToString("D") != id[prefix.Length..])
+            throw new ArgumentException($"{where}: {nameof(IdentityPoolSeed.Id)} must be '{prefix}' and a UUID in small letters, was '{id}'.");
+        if (state.IdentityPools.Find(id) is { } other)
+            throw new ArgumentException($"{where}: the id '{id}' is taken by identity pool '{other.Name}'.");
     }
 
     private static UserPoolProvider Find((string UserPool, string Client) trusted, EmulatorState state, string where)

@@ -5,12 +5,12 @@ namespace Cognito.Federation.Emulator;
 /// <summary>Signature Version 4 for the AWS JSON services, in their words.</summary>
 internal sealed class SignatureVerifier(RequestAuthenticator authenticator, string region) : ISignatureVerifier
 {
-    public async Task<CallerIdentity> VerifyAsync(HttpContext context, string expectedService)
+    public async Task<AccessKey> VerifyAsync(HttpContext context, string expectedService)
     {
         var body = await BodyReader.ReadAsync(context);
         try
         {
-            return authenticator.Authenticate(SigningInput.From(context.Request), _ => PayloadHash.Of(body), expectedService, region).Key.Owner;
+            return authenticator.Authenticate(SigningInput.From(context.Request), _ => PayloadHash.Of(body), expectedService, region).Key;
         }
         catch (SignatureException refused)
         {

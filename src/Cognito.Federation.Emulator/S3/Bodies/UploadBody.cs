@@ -26,13 +26,13 @@ internal sealed class UploadBody : IDisposable
             _ => throw new S3Exception("MissingContentLength", $"You must provide the {DecodedLengthHeader} header, a number of bytes.", 411),
         };
 
+        var hasTrailer = PayloadHash.IsChunked(payloadHash) && payloadHash != PayloadHash.SignedChunks;
+        _announcedTrailer = request.Headers[TrailerHeader].ToString() is { Length: > 0 } announced ? announced : null;
+        if (_announcedTrailer is not null && !hasTrailer)
+            throw S3Exception.InvalidRequest($"{TrailerHeader} is set, but {PayloadHash.Header} says that there is no trailer.");
         if (PayloadHash.IsChunked(payloadHash))
         {
             var signatures = payloadHash == PayloadHash.UnsignedChunksAndTrailer ? null : new ChunkSignatures(authenticated.Derived, authenticated.Claim);
-            var hasTrailer = payloadHash != PayloadHash.SignedChunks;
-            _announcedTrailer = request.Headers[TrailerHeader].ToString() is { Length: > 0 } announced ? announced : null;
-            if (_announcedTrailer is not null && !hasTrailer)
-                throw S3Exception.InvalidRequest($"{TrailerHeader} is set, but {PayloadHash.Header} says that there is no trailer.");
             _stream = _chunked = new AwsChunkedStream(request.Body, signatures, hasTrailer);
         }
         else

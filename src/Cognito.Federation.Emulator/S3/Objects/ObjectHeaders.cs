@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Http;
 
 namespace Cognito.Federation.Emulator;
@@ -21,13 +22,16 @@ internal static class ObjectHeaders
         ["response-expires"] = "Expires",
     };
 
+    /// <summary>What an object has whose writer said nothing.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Default = new Dictionary<string, string> { ["Content-Type"] = "binary/octet-stream" };
+
     public static Dictionary<string, string> Keep(IHeaderDictionary request)
     {
-        var kept = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Content-Type"] = "binary/octet-stream" };
+        var kept = new Dictionary<string, string>(Default, StringComparer.OrdinalIgnoreCase);
         foreach (var name in Kept)
         {
             if (request[name].ToString() is { Length: > 0 } value)
-                kept[name] = value;
+                kept[name] = Sendable(name, value);
         }
 
         // aws-chunked is how the body travelled, not how the object is encoded.
@@ -38,12 +42,21 @@ internal static class ObjectHeaders
         var size = 0;
         foreach (var (name, values) in request.Where(static header => header.Key.StartsWith(MetadataPrefix, StringComparison.OrdinalIgnoreCase)))
         {
-            kept[name.ToLowerInvariant()] = values.ToString();
-            size += name.Length - MetadataPrefix.Length + System.Text.Encoding.UTF8.GetByteCount(values.ToString());
+            kept[name.ToLowerInvariant()] = EncodedWord(values.ToString());
+            size += name.Length - MetadataPrefix.Length + Encoding.UTF8.GetByteCount(values.ToString());
         }
 
         return size <= LargestMetadata ? kept : throw new S3Exception("MetadataTooLarge", "Your metadata headers exceed the maximum allowed metadata size");
     }
+
+    /// <summary>The value, if a header can hold it.</summary>
+    /// <exception cref="S3Exception">It has control characters, or others that are not Latin-1.</exception>
+    public static string Sendable(string name, string value) => value.All(static letter => letter is >= ' ' and <= '\u00FF' and not '\u007F')
+        ? value
+        : throw S3Exception.InvalidArgument("Header value cannot be represented using ISO-8859-1.", name, value);
+
+    // RFC 2047, which S3 answers metadata beyond ASCII with.
+    private static string EncodedWord(string value) => Ascii.IsValid(value) ? value : $"=?UTF-8?B?{Convert.ToBase64String(Encoding.UTF8.GetBytes(value))}?=";
 
     public static void AddChecksum(IHeaderDictionary answer, BodyDigest digest)
     {

@@ -26,6 +26,7 @@ internal abstract class ReadObjectOperation : S3Operation
     protected sealed override async Task InvokeAsync(S3Call call)
     {
         await ReadSmallBodyAsync(call);
+        var overrides = ReadOverrides(call);
         var stored = call.Bucket.Find(call.Address.Key!) ?? throw Missing(call);
         var response = call.Http.Response;
         call.Answer.ETag = stored.ETag;
@@ -53,15 +54,24 @@ internal abstract class ReadObjectOperation : S3Operation
 
         foreach (var (name, value) in stored.Headers)
             call.Answer[name] = value;
-        foreach (var (parameter, header) in ObjectHeaders.Overrides)
-        {
-            if (call.Query[parameter] is { } value)
-                call.Answer[header] = value;
-        }
+        foreach (var (header, value) in overrides)
+            call.Answer[header] = value;
 
         call.Answer.AcceptRanges = "bytes";
         response.ContentLength = to - from;
         await SendAsync(call, stored, from, to);
+    }
+
+    private static List<(string Header, string Value)> ReadOverrides(S3Call call)
+    {
+        var overrides = new List<(string, string)>();
+        foreach (var (parameter, header) in ObjectHeaders.Overrides)
+        {
+            if (call.Query[parameter] is { } value)
+                overrides.Add((header, ObjectHeaders.Sendable(parameter, value)));
+        }
+
+        return overrides;
     }
 
     // Whoever may not list a bucket is not told either whether an object is in it.

@@ -33,7 +33,7 @@ internal sealed class CreateUserPoolClientOperation()
 
     private static void RefuseUnknownAttributes(UserPool pool, IReadOnlyList<string>? names)
     {
-        if (names?.Select(name => name ?? "null").FirstOrDefault(name => pool.Settings.Schema.Find(name) is null) is { } unknown)
+        if (names?.FirstOrDefault(name => pool.Settings.Schema.Find(name) is null) is { } unknown)
             throw AwsException.InvalidParameter($"Invalid attribute specified while creating a client: {unknown}");
     }
 

@@ -15,11 +15,11 @@ internal static class TokenValidity
 
     /// <summary>The life of an access or ID token: 5 minutes to 1 day, by default 1 hour.</summary>
     public static TimeSpan Token(int? value, string? unit) =>
-        value is null ? TimeSpan.FromHours(1) : Within(value.Value * Unit(unit ?? Hours), ShortestToken, LongestToken);
+        value is null ? TimeSpan.FromHours(1) : Within(value.Value, Unit(unit ?? Hours), ShortestToken, LongestToken);
 
     /// <summary>The life of a refresh token: 60 minutes to 10 years, by default 30 days.</summary>
     public static TimeSpan Refresh(int? value, string? unit) =>
-        value is null or 0 ? TimeSpan.FromDays(30) : Within(value.Value * Unit(unit ?? Days), ShortestRefresh, LongestRefresh);
+        value is null or 0 ? TimeSpan.FromDays(30) : Within(value.Value, Unit(unit ?? Days), ShortestRefresh, LongestRefresh);
 
     public static int InUnits(TimeSpan value, string unit) => (int)(value / Unit(unit));
 
@@ -32,6 +32,7 @@ internal static class TokenValidity
         _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, "Expected seconds, minutes, hours or days."),
     };
 
-    private static TimeSpan Within(TimeSpan value, TimeSpan minimum, TimeSpan maximum) =>
-        value >= minimum && value <= maximum ? value : throw AwsException.InvalidParameter("Invalid range for token validity.");
+    // Compared in units: the largest numbers that the model allows are no TimeSpan in days.
+    private static TimeSpan Within(int value, TimeSpan unit, TimeSpan minimum, TimeSpan maximum) =>
+        value >= minimum / unit && value <= maximum / unit ? value * unit : throw AwsException.InvalidParameter("Invalid range for token validity.");
 }

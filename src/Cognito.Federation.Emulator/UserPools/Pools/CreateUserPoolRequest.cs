@@ -73,10 +73,9 @@ internal sealed class CreateUserPoolRequest : IConstrained
         {
             var path = FormattableString.Invariant($"Schema.{i + 1}.member");
             var attribute = Schema![i];
-            constraints.Required(path, attribute)
-                .Required(path + ".name", attribute?.Name)
-                .Length(path + ".name", attribute?.Name, 1, 20)
-                .OneOf(path + ".attributeDataType", attribute?.AttributeDataType, "String", "Number", "DateTime", "Boolean");
+            constraints.Required(path + ".name", attribute.Name)
+                .Length(path + ".name", attribute.Name, 1, 20)
+                .OneOf(path + ".attributeDataType", attribute.AttributeDataType, "String", "Number", "DateTime", "Boolean");
         }
     }
 }

@@ -3,8 +3,6 @@ namespace Cognito.Federation.Emulator;
 /// <summary>How a user pool describes itself: what is in force, and what was said when it was made.</summary>
 internal static class UserPoolDescriptions
 {
-    public static string Arn(EmulatorState state, UserPool pool) => $"arn:aws:cognito-idp:{state.Region}:{state.AccountId}:userpool/{pool.Id}";
-
     public static UserPoolType Describe(EmulatorState state, UserPool pool)
     {
         var settings = pool.Settings;
@@ -13,7 +11,7 @@ internal static class UserPoolDescriptions
         {
             Id = pool.Id,
             Name = pool.Name,
-            Arn = Arn(state, pool),
+            Arn = PoolArn.OfUserPool(state, pool.Id),
             CreationDate = pool.CreatedAt,
             LastModifiedDate = pool.ModifiedAt,
             Policies = new()

@@ -67,9 +67,7 @@ internal static partial class UserPoolConstraints
         for (var i = 0; i < (values?.Count ?? 0); i++)
         {
             var path = FormattableString.Invariant($"{member}.{i + 1}.member");
-            constraints.Required(path, values![i]);
-            if (values[i] is not { } attribute)
-                continue;
+            var attribute = values![i];
             constraints.Required(path + ".name", attribute.Name)
                 .Length(path + ".name", attribute.Name, 1, 32)
                 .Pattern(path + ".name", attribute.Name, VisibleOrSpace(), @"[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r ]+")

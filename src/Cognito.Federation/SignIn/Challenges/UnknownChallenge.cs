@@ -22,4 +22,12 @@ public sealed record UnknownChallenge : SignInChallenge
     }
 
     private protected override void Closed() { }
+
+    /// <summary>What <c>ToString</c> shows: nothing personal.</summary>
+    protected override bool PrintMembers(System.Text.StringBuilder builder)
+    {
+        base.PrintMembers(builder);
+        builder.Append(", Parameters = ").Append(Parameters.Count).Append(" entries");
+        return true;
+    }
 }

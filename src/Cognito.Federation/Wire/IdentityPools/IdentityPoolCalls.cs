@@ -41,5 +41,5 @@ internal sealed class IdentityPoolCalls(IdentityPoolId poolId, string? accountId
         IdentityId.TryParse(value, out var id) ? id : throw Unreadable(operation, "an IdentityId", value is null ? "none" : "something else");
 
     private static CognitoServiceException Unreadable(string operation, string expected, string got) =>
-        new(CognitoErrorCode.UnreadableReply, $"{operation} failed: expected {expected} in the reply, got {got}. {ErrorRules.For(CognitoErrorCode.UnreadableReply, operation).Advice}") { Operation = operation };
+        ErrorTranslation.Unreadable(operation, $"expected {expected}, got {got}.");
 }

@@ -1,0 +1,75 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+
+namespace Cognito.Federation.Tests;
+
+/// <summary>
+/// Whatever a program logs prints no secret and no user name. Each type that prints itself is filled with words that say where they stand;
+/// those that come out again must be listed here.
+/// </summary>
+public sealed partial class PrintingTests
+{
+    /// <summary>What a type may print of its texts.</summary>
+    private static readonly Dictionary<string, string[]> Shown = new()
+    {
+        ["ChallengeState"] = ["Name"],
+        ["CodeDelivery"] = ["Attribute", "Medium"],
+        ["CognitoErrorCode"] = ["Value"],
+        ["ErrorRule"] = ["Advice"],
+        ["IdentityId"] = ["_value"],
+        ["IdentityPoolId"] = ["_value"],
+        ["IdentityPoolSettings"] = ["AccountId", "PoolId._value"],
+        ["Landing"] = ["Session.Subject"],
+        ["Login"] = ["Token.ProviderName"],
+        ["LoginToken"] = ["ProviderName"],
+        ["LoginTokenRequest"] = ["RefusedToken.ProviderName"],
+        ["Reading"] = ["Token.ProviderName"],
+        ["ServiceError"] = ["Message", "Operation", "RequestId", "Type"],
+        ["SignedIn"] = ["Session.Subject"],
+        ["SignUpReceipt"] = ["Subject"],
+        ["TemporaryCredentials"] = ["AccessKeyId", "IdentityId._value"],
+        ["UnknownChallenge"] = ["State.Name"],
+        ["UserPoolId"] = ["_value"],
+        ["UserPoolSettings"] = ["ClientId", "Issuer", "PoolId._value", "ProviderName"],
+        ["UserSession"] = ["Subject"],
+    };
+
+    private const BindingFlags Own = BindingFlags.NonPublic | BindingFlags.Instance;
+
+    public static TheoryData<string> Names => [.. PrintingTypes.Select(type => type.Name)];
+
+    private static IEnumerable<Type> PrintingTypes => PublicFace.AllTypes.Where(type =>
+        type.Assembly == typeof(UserDirectory).Assembly
+        && type is { IsAbstract: false, ContainsGenericParameters: false, IsEnum: false }
+        && !type.IsSubclassOf(typeof(Exception))
+        && type.GetMethod(nameof(ToString), [])!.DeclaringType!.Assembly == type.Assembly);
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_type_prints_only_what_is_listed(string name)
+    {
+        var printed = FilledObject.Of(PrintingTypes.Single(type => type.Name == name)).ToString()!;
+
+        Assert.NotEmpty(printed);
+        Assert.Equal(Shown.GetValueOrDefault(name, []), FilledObject.WordsIn(printed).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Every_type_that_may_print_something_exists() => Assert.Empty(Shown.Keys.Except(PrintingTypes.Select(type => type.Name)));
+
+    [Fact]
+    public void Everything_that_holds_a_secret_or_a_user_name_says_how_it_prints()
+    {
+        var silent = PublicFace.Types.Where(type => type.Assembly == typeof(UserDirectory).Assembly && type is { IsClass: true, IsAbstract: false } && IsRecord(type))
+            .Where(type => type.GetProperties().Any(property => Personal().IsMatch(property.Name) || property.PropertyType == typeof(Secret)))
+            .Where(type => type.GetMethod("PrintMembers", Own)!.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false));
+
+        Assert.Empty(silent.Select(type => type.Name));
+    }
+
+    private static bool IsRecord(Type type) => type.GetMethod("PrintMembers", Own) is not null;
+
+    [GeneratedRegex("Username|Email|PhoneNumber|Destination|IpAddress|Token|Ticket|Session")]
+    private static partial Regex Personal();
+}

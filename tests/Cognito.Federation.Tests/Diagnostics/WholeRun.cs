@@ -1,0 +1,154 @@
+namespace Cognito.Federation.Tests.Diagnostics;
+
+/// <summary>Everything that a person does and gets wrong, over the emulator, with all that could tell it listened to: what is printed, thrown, logged, measured and traced; and what must be nowhere in that.</summary>
+internal sealed class WholeRun : IAsyncDisposable
+{
+    public const string Username = "rosamunde-private";
+    public const string Email = "rosamunde.private@example.com";
+    private const string WrongPassword = "Wr0ng-horse-of-Rosamunde";
+    private const string WeakPassword = "weakhorseofrosamunde";
+    // Longer than Cognito's, so that no request id holds the same digits by chance.
+    private const string Code = "3141592653589793";
+    private const string WrongCode = "2718281828459045";
+    private const string GoogleClient = "run.apps.googleusercontent.com";
+
+    private readonly TestPool _pool;
+    private readonly AwsCredentialBroker _broker;
+    private readonly FailingOnDemand _network = new();
+    private readonly UserDirectory _directory;
+
+    private WholeRun(TestPool pool, Observation seen)
+    {
+        _pool = pool;
+        pool.Options.IdentityPool.Id = pool.Emulator.IdentityPools[0].Id;
+        pool.Options.IdentityPool.ServiceUrl = pool.Emulator.Url.ToString();
+        pool.Options.MaxAttempts = 1;
+        _directory = UserDirectory.Create(pool.Options, pool.Emulator.Clock, seen.Loggers, _network);
+        var google = new GoogleTokenProvider(new GoogleLoginOptions { ClientIds = { GoogleClient } }, pool.Emulator.Clock);
+        _broker = AwsCredentialBroker.Create(pool.Options, [google, new FacebookTokenProvider()], pool.Emulator.Clock, seen.Loggers, _network);
+        Secrets = [Username, Email, TestPool.Password, WrongPassword, WeakPassword, Code, WrongCode, pool.Options.UserPool.ClientSecret!];
+    }
+
+    public List<string> Secrets { get; }
+
+    /// <summary>The text of all results and failures, in the order of their coming.</summary>
+    public List<string> Told { get; } = [];
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public static async Task<WholeRun> StartAsync(Observation seen) => new(
+        await TestPool.StartAsync(
+            client: c => c.GenerateSecret = true,
+            options: o =>
+            {
+                o.FixedCode = Code;
+                o.AddIdentityPool("visitors", v => v.TrustUserPool("users", "web").TrustGoogle(GoogleClient).TrustFacebook("1234567890").AllowGuests().GuestRole(null).UserRole(null));
+            }),
+        seen);
+
+    public async Task RunAsync()
+    {
+        await SignUpAsync();
+        var session = await SignInAsync();
+        await UseCredentialsAsync(session);
+        await EndAsync(session);
+    }
+
+    public ValueTask DisposeAsync() => _pool.DisposeAsync();
+
+    private async Task SignUpAsync()
+    {
+        await FailAsync(() => _directory.SignUp.RegisterAsync(new SignUpRequest(Username, WeakPassword), Cancel));
+        Tell(await _directory.SignUp.RegisterAsync(new SignUpRequest(Username, TestPool.Password).With("email", Email), Cancel));
+        await FailAsync(() => _directory.SignUp.RegisterAsync(new SignUpRequest(Username, TestPool.Password).With("email", Email), Cancel));
+        Tell(await _directory.SignUp.ResendCodeAsync(Username, cancellationToken: Cancel));
+        await FailAsync(() => _directory.SignUp.ConfirmAsync(Username, WrongCode, cancellationToken: Cancel));
+        Tell(await _directory.SignIn.StartAsync(SignInRequest.Password(Username, TestPool.Password), Cancel));
+        await _directory.SignUp.ConfirmAsync(Username, Code, cancellationToken: Cancel);
+    }
+
+    private async Task<UserSession> SignInAsync()
+    {
+        foreach (var flow in Enum.GetValues<PasswordFlow>())
+        {
+            var request = SignInRequest.Password(Username, TestPool.Password, flow);
+            Tell(request);
+            Tell(await _directory.SignIn.StartAsync(SignInRequest.Password(Username, WrongPassword, flow), Cancel));
+            Tell(await _directory.SignIn.StartAsync(SignInRequest.Password(Email, WrongPassword, flow), Cancel));
+            Secrets.AddRange(TokensOf(Assert.IsType<SignedIn>(Tell(await _directory.SignIn.StartAsync(request, Cancel))).Session));
+        }
+        var session = Assert.IsType<SignedIn>(await _directory.SignIn.StartAsync(SignInRequest.Password(Username, TestPool.Password), Cancel)).Session;
+        Secrets.AddRange(TokensOf(session));
+        Tell(await _directory.Profile.GetAsync(session.AccessToken, Cancel));
+        await FailAsync(() => _directory.Profile.GetAsync(new AccessToken(Secret(Forged(session.AccessToken.Reveal()))), Cancel));
+        await FailAsync(() => Task.FromResult(_directory.Sessions.FromTokens(session.IdToken, new AccessToken(session.IdToken.Reveal()))));
+        await FailAsync(() => Task.FromResult(UserSession.FromJson("{" + session.ToJson())));
+        return session;
+    }
+
+    private async Task UseCredentialsAsync(UserSession session)
+    {
+        var live = _directory.Sessions.Track(session);
+        foreach (var identity in (FederatedIdentity[])[FederatedIdentity.From(live), FederatedIdentity.FromUserPool(session.IdToken), FederatedIdentity.From("Google", Secret(_pool.Emulator.Google.CreateIdToken("google-" + Username, GoogleClient))), FederatedIdentity.Guest(Secret("visitor-of-rosamunde"))])
+        {
+            Tell(identity);
+            for (var i = 0; i < 2; i++)
+            {
+                var credentials = Tell(await _broker.GetCredentialsAsync(identity, Cancel));
+                Secrets.AddRange([credentials.SecretAccessKey.Reveal(), credentials.SessionToken.Reveal()]);
+            }
+        }
+        Tell(await live.GetTokenAsync(default, Cancel));
+        foreach (var forged in (string[])[Forged(session.IdToken.Reveal()), session.AccessToken.Reveal(), "no token of rosamunde"])
+        {
+            var token = Secret(forged);
+            await FailAsync(() => _broker.GetCredentialsAsync(FederatedIdentity.FromUserPool(new IdToken(token)), Cancel).AsTask());
+            await FailAsync(() => _broker.GetCredentialsAsync(FederatedIdentity.From("Google", token), Cancel).AsTask());
+        }
+        // Facebook says by itself that it is no JWT, or that the pool does not know it.
+        await FailAsync(() => _broker.GetCredentialsAsync(FederatedIdentity.From("Facebook", session.IdToken.Reveal()), Cancel).AsTask());
+        await FailAsync(() => _broker.GetCredentialsAsync(FederatedIdentity.From("Facebook", Secret("EAAB-rosamunde")), Cancel).AsTask());
+        await FailAsync(() => _broker.GetCredentialsAsync(FederatedIdentity.From(session.IdToken.Reveal(), "Google"), Cancel).AsTask());
+    }
+
+    private async Task EndAsync(UserSession session)
+    {
+        _network.IsDown = true;
+        await FailAsync(() => _directory.Sessions.RefreshAsync(session, Cancel));
+        await FailAsync(() => _directory.SignIn.StartAsync(SignInRequest.Password(Username, TestPool.Password), Cancel));
+        _network.IsDown = false;
+        session = Tell(await _directory.Sessions.RefreshAsync(session, Cancel));
+        Secrets.AddRange(TokensOf(session));
+        await FailAsync(() => _directory.Sessions.ResumeAsync(new RefreshToken(Secret("a-refresh-token-of-nobody")), cancellationToken: Cancel));
+        await _directory.Sessions.RevokeAsync(session, Cancel);
+        await FailAsync(() => _directory.Sessions.RefreshAsync(session, Cancel));
+        await FailAsync(() => _directory.Profile.GetAsync(session.AccessToken, Cancel));
+    }
+
+    private T Tell<T>(T result)
+        where T : notnull
+    {
+        Told.Add(result.ToString()!);
+        return result;
+    }
+
+    private async Task FailAsync(Func<Task> act)
+    {
+        var failure = await Assert.ThrowsAnyAsync<Exception>(act);
+        Assert.IsNotType<Xunit.Sdk.XunitException>(failure, exactMatch: false);
+        // With its inner exceptions and its stack.
+        Told.Add(failure.ToString());
+    }
+
+    private string Secret(string text)
+    {
+        Secrets.Add(text);
+        return text;
+    }
+
+    /// <summary>The same token with another signature.</summary>
+    private static string Forged(string token) => token[..(token.LastIndexOf('.') + 1)] + new string('A', 342);
+
+    private static IEnumerable<string> TokensOf(UserSession session) =>
+        [session.IdToken.Reveal(), session.AccessToken.Reveal(), session.RefreshToken!.Value.Reveal()];
+}
