@@ -9,4 +9,12 @@ namespace Cognito.Federation;
 /// <param name="StatusCode">The HTTP status.</param>
 /// <param name="RequestId">AWS's id of the request.</param>
 /// <param name="RetryAfter">How long the service asked to wait.</param>
-internal readonly record struct ServiceError(string Operation, string Type, string? Message, HttpStatusCode StatusCode, string? RequestId, TimeSpan? RetryAfter);
+internal readonly record struct ServiceError(string Operation, string Type, string? Message, HttpStatusCode StatusCode, string? RequestId, TimeSpan? RetryAfter)
+{
+    // The service's words may quote what was sent.
+    private bool PrintMembers(System.Text.StringBuilder builder)
+    {
+        builder.Append("Operation = ").Append(Operation).Append(", Type = ").Append(Type).Append(", RequestId = ").Append(RequestId);
+        return true;
+    }
+}
