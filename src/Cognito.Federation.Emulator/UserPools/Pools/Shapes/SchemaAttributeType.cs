@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 
 namespace Cognito.Federation.Emulator;
 
@@ -54,16 +55,17 @@ internal sealed class SchemaAttributeType
             DeveloperOnly = DeveloperOnlyAttribute == true,
             Mutable = Mutable ?? basis.Mutable,
             Required = Required ?? basis.Required,
-            MinLength = (int?)Number(StringAttributeConstraints?.MinLength) ?? basis.MinLength,
-            MaxLength = (int?)Number(StringAttributeConstraints?.MaxLength) ?? basis.MaxLength,
-            MinValue = Number(NumberAttributeConstraints?.MinValue) ?? basis.MinValue,
-            MaxValue = Number(NumberAttributeConstraints?.MaxValue) ?? basis.MaxValue,
+            MinLength = Number<int>(StringAttributeConstraints?.MinLength) ?? basis.MinLength,
+            MaxLength = Number<int>(StringAttributeConstraints?.MaxLength) ?? basis.MaxLength,
+            MinValue = Number<long>(NumberAttributeConstraints?.MinValue) ?? basis.MinValue,
+            MaxValue = Number<long>(NumberAttributeConstraints?.MaxValue) ?? basis.MaxValue,
         };
     }
 
     private static string? Text(long? value) => value?.ToString(CultureInfo.InvariantCulture);
 
-    private static long? Number(string? text) => text is null ? null
-        : long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value
+    private static T? Number<T>(string? text)
+        where T : struct, IBinaryInteger<T> => text is null ? null
+        : T.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value
         : throw AwsException.InvalidParameter($"Invalid attribute constraint: expected a whole number, got '{text}'.");
 }
