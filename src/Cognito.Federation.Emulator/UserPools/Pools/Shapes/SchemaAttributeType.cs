@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Numerics;
 
 namespace Cognito.Federation.Emulator;
 
@@ -7,6 +6,7 @@ namespace Cognito.Federation.Emulator;
 internal sealed class SchemaAttributeType
 {
     private const string CustomPrefix = "custom:";
+    private const int LongestText = 2048;
 
     public string? Name { get; init; }
 
@@ -55,17 +55,20 @@ internal sealed class SchemaAttributeType
             DeveloperOnly = DeveloperOnlyAttribute == true,
             Mutable = Mutable ?? basis.Mutable,
             Required = Required ?? basis.Required,
-            MinLength = Number<int>(StringAttributeConstraints?.MinLength) ?? basis.MinLength,
-            MaxLength = Number<int>(StringAttributeConstraints?.MaxLength) ?? basis.MaxLength,
-            MinValue = Number<long>(NumberAttributeConstraints?.MinValue) ?? basis.MinValue,
-            MaxValue = Number<long>(NumberAttributeConstraints?.MaxValue) ?? basis.MaxValue,
+            MinLength = Length(StringAttributeConstraints?.MinLength) ?? basis.MinLength,
+            MaxLength = Length(StringAttributeConstraints?.MaxLength) ?? basis.MaxLength,
+            MinValue = Number(NumberAttributeConstraints?.MinValue) ?? basis.MinValue,
+            MaxValue = Number(NumberAttributeConstraints?.MaxValue) ?? basis.MaxValue,
         };
     }
 
     private static string? Text(long? value) => value?.ToString(CultureInfo.InvariantCulture);
 
-    private static T? Number<T>(string? text)
-        where T : struct, IBinaryInteger<T> => text is null ? null
-        : T.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value
+    private static int? Length(string? text) => text is null ? null
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value <= LongestText ? value
+        : throw AwsException.InvalidParameter(FormattableString.Invariant($"Invalid attribute constraint: expected a length of 0 to {LongestText}, got '{text}'."));
+
+    private static long? Number(string? text) => text is null ? null
+        : long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value
         : throw AwsException.InvalidParameter($"Invalid attribute constraint: expected a whole number, got '{text}'.");
 }
