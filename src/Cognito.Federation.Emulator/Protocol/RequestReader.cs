@@ -38,7 +38,7 @@ internal static class RequestReader
         return typed;
     }
 
-    // A member may be null, which means that it is absent; an item of a list or a map may not.
+    // A member that is not required may be null, which means that it is absent; an item of a list or a map may not.
     private static void RefuseUnknown(string operation, JsonElement value, JsonTypeInfo type, string path, Constraints nulls)
     {
         switch (value.ValueKind, type.Kind)
@@ -52,6 +52,8 @@ internal static class RequestReader
                     RefuseUnknown(operation, member.Value, type.Options.GetTypeInfo(property.PropertyType), inner, nulls);
                 }
 
+                foreach (var missing in type.Properties.Where(p => p.IsRequired && (!value.TryGetProperty(p.Name, out var given) || given.ValueKind == JsonValueKind.Null)))
+                    nulls.Required($"{path}.{JsonNamingPolicy.CamelCase.ConvertName(missing.Name)}", null);
                 break;
             case (JsonValueKind.Array, JsonTypeInfoKind.Enumerable) when type.ElementType is { } element:
                 foreach (var (index, item) in value.EnumerateArray().Index())

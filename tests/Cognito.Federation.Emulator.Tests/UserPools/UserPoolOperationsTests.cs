@@ -140,6 +140,9 @@ public sealed class UserPoolOperationsTests
     [InlineData("""{ "PoolName": "x", "Schema": [{ "Name": "a", "StringAttributeConstraints": { "MaxLength": "many" } }] }""")]
     [InlineData("""{ "PoolName": "x", "Schema": [{ "Name": "a", "StringAttributeConstraints": { "MaxLength": "99999999999" } }] }""")]
     [InlineData("""{ "PoolName": "x", "UserPoolTags": { "a": null } }""")]
+    [InlineData("""{ "PoolName": "x", "UsernameConfiguration": {} }""")]
+    [InlineData("""{ "PoolName": "x", "UsernameConfiguration": { "CaseSensitive": null } }""")]
+    [InlineData("""{ "PoolName": "x", "AccountRecoverySetting": { "RecoveryMechanisms": [{ "Priority": 1 }] } }""")]
     public async Task What_breaks_the_services_rules_is_an_invalid_parameter(string body)
     {
         await using var emulator = await StartEmptyAsync();

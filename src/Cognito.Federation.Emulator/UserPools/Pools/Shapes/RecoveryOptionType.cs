@@ -3,7 +3,7 @@ namespace Cognito.Federation.Emulator;
 /// <summary>One way to set a forgotten password again.</summary>
 internal sealed class RecoveryOptionType
 {
-    public int? Priority { get; init; }
+    public required int Priority { get; init; }
 
-    public string? Name { get; init; }
+    public required string Name { get; init; }
 }
