@@ -14,9 +14,9 @@ internal static class RequestReader
         T typed;
         try
         {
-            var nulls = new Constraints();
-            RefuseUnknown(operation, body.RootElement, type, "", nulls);
-            nulls.ThrowIfBroken();
+            var absent = new Constraints();
+            CheckMembers(operation, body.RootElement, type, "", absent);
+            absent.ThrowIfBroken();
             typed = body.Deserialize(type)!;
         }
         catch (JsonException e)
@@ -39,7 +39,7 @@ internal static class RequestReader
     }
 
     // A member that is not required may be null, which means that it is absent; an item of a list or a map may not.
-    private static void RefuseUnknown(string operation, JsonElement value, JsonTypeInfo type, string path, Constraints nulls)
+    private static void CheckMembers(string operation, JsonElement value, JsonTypeInfo type, string path, Constraints absent)
     {
         switch (value.ValueKind, type.Kind)
         {
@@ -49,18 +49,18 @@ internal static class RequestReader
                     var inner = path.Length == 0 ? member.Name : $"{path}.{member.Name}";
                     var property = type.Properties.FirstOrDefault(p => string.Equals(p.Name, member.Name, StringComparison.Ordinal))
                         ?? throw AwsException.Unsupported(operation, inner, "(unknown member)");
-                    RefuseUnknown(operation, member.Value, type.Options.GetTypeInfo(property.PropertyType), inner, nulls);
+                    CheckMembers(operation, member.Value, type.Options.GetTypeInfo(property.PropertyType), inner, absent);
                 }
 
                 foreach (var missing in type.Properties.Where(p => p.IsRequired && (!value.TryGetProperty(p.Name, out var given) || given.ValueKind == JsonValueKind.Null)))
-                    nulls.Required($"{path}.{JsonNamingPolicy.CamelCase.ConvertName(missing.Name)}", null);
+                    absent.Required($"{path}.{JsonNamingPolicy.CamelCase.ConvertName(missing.Name)}", null);
                 break;
             case (JsonValueKind.Array, JsonTypeInfoKind.Enumerable) when type.ElementType is { } element:
                 foreach (var (index, item) in value.EnumerateArray().Index())
                 {
                     if (item.ValueKind == JsonValueKind.Null)
-                        nulls.Required(FormattableString.Invariant($"{path}.{index + 1}.member"), null);
-                    RefuseUnknown(operation, item, type.Options.GetTypeInfo(element), path + "[]", nulls);
+                        absent.Required(FormattableString.Invariant($"{path}.{index + 1}.member"), null);
+                    CheckMembers(operation, item, type.Options.GetTypeInfo(element), path + "[]", absent);
                 }
 
                 break;
@@ -69,8 +69,8 @@ internal static class RequestReader
                 {
                     var inner = $"{path}.{item.Name}";
                     if (item.Value.ValueKind == JsonValueKind.Null)
-                        nulls.Required(inner, null);
-                    RefuseUnknown(operation, item.Value, type.Options.GetTypeInfo(element), inner, nulls);
+                        absent.Required(inner, null);
+                    CheckMembers(operation, item.Value, type.Options.GetTypeInfo(element), inner, absent);
                 }
 
                 break;
