@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
-using System.Text;
+using Cognito.Federation.Testing;
 
 namespace Cognito.Federation.Package.Tests;
 
@@ -20,34 +20,25 @@ internal static class Command
     /// <summary>Runs a program to its end.</summary>
     public static async Task<Run> RunAsync(string program, string folder, string[] arguments, params (string Name, string Value)[] environment)
     {
-        var cancel = TestContext.Current.CancellationToken;
-        using var process = Start(program, folder, arguments, environment);
-        try
-        {
-            var errors = process.StandardError.ReadToEndAsync(cancel);
-            var output = new StringBuilder(await process.StandardOutput.ReadToEndAsync(cancel)).Append(await errors);
-            await process.WaitForExitAsync(cancel);
-            return new(process.ExitCode, output.Replace("\r\n", "\n").ToString());
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill(entireProcessTree: true);
-            throw;
-        }
+        var run = await ChildProcess.RunAsync(StartInfo(program, folder, arguments, environment));
+        return new(run.ExitCode, run.Output + run.Errors);
     }
 
     /// <summary>Starts a program whose output the test reads.</summary>
     public static Process Start(string program, string folder, string[] arguments, params (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo(program)
-        {
-            WorkingDirectory = folder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (var argument in arguments)
-            start.ArgumentList.Add(argument);
+        var start = StartInfo(program, folder, arguments, environment);
+        start.RedirectStandardInput = true;
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
+        var process = Process.Start(start)!;
+        process.StandardInput.Close();
+        return process;
+    }
+
+    private static ProcessStartInfo StartInfo(string program, string folder, string[] arguments, (string Name, string Value)[] environment)
+    {
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder };
         foreach (var inherited in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
             start.Environment.Remove(inherited);
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
@@ -56,10 +47,7 @@ internal static class Command
         start.Environment["DOTNET_ROOT"] = DotnetRoot();
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
-
-        var process = Process.Start(start)!;
-        process.StandardInput.Close();
-        return process;
+        return start;
     }
 
     // An installed tool looks for the runtime here: .../shared/Microsoft.NETCore.App/10.0.0/ lies three folders below it.

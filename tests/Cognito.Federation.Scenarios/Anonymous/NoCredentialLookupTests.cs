@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Cognito.Federation.Testing;
 
 namespace Cognito.Federation.Scenarios.Anonymous;
 
@@ -35,13 +36,13 @@ public sealed class NoCredentialLookupTests
         Assert.NotEqual(0, traps.Reads);
     }
 
-    private static Task<SampleProcess.Run> RunJobAsync(CredentialTraps traps, bool byVariables, params (string Name, string Value)[] environment)
+    private static Task<ChildProcess.Run> RunJobAsync(CredentialTraps traps, bool byVariables, params (string Name, string Value)[] environment)
     {
         var job = $"{typeof(AnonymousJobTests).FullName}.{nameof(AnonymousJobTests.From_the_sign_up_to_the_credentials_no_account_is_needed)}";
         var start = new ProcessStartInfo("dotnet", [typeof(AnonymousJobTests).Assembly.Location, "-noColor", "-method", job]);
         traps.LayIn(start.Environment, byVariables);
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
-        return SampleProcess.RunAsync(start);
+        return ChildProcess.RunAsync(start);
     }
 }

@@ -54,10 +54,10 @@ internal sealed class ToolServer : IAsyncDisposable
     }
 
     /// <summary>Runs the tool until it ends by itself.</summary>
-    public static Task<SampleProcess.Run> RunAsync(params string[] arguments) => SampleProcess.RunAsync(StartInfo(arguments));
+    public static Task<ChildProcess.Run> RunAsync(params string[] arguments) => ChildProcess.RunAsync(StartInfo(arguments));
 
     /// <summary>Asks it to stop, and waits until it has.</summary>
-    public async Task<SampleProcess.Run> StopAsync(PosixSignal signal)
+    public async Task<ChildProcess.Run> StopAsync(PosixSignal signal)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signals to send to another process.");
         Assert.Equal(0, Kill(_process.Id, signal == PosixSignal.SIGINT ? Interrupt : Terminate));

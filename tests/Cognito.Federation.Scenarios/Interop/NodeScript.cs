@@ -17,7 +17,7 @@ internal static class NodeScript
             start.ArgumentList.Add(value);
         }
 
-        var run = await SampleProcess.RunAsync(start);
+        var run = await ChildProcess.RunAsync(start);
         Assert.True(run.ExitCode == 0, $"{script} ended with {run.ExitCode}:\n{run.Errors}\n{run.Output}");
         return JsonDocument.Parse(run.Output).RootElement;
     }
