@@ -3,6 +3,9 @@ namespace Cognito.Federation;
 /// <summary>One user pool and the app client through which it is used.</summary>
 public sealed class UserPoolOptions
 {
+    // A field: configuration binds properties.
+    private IClientSecretProvider? _clientSecretProvider;
+
     /// <summary>The pool's id, such as <c>us-east-1_AbCdEfGhI</c>. Required for <see cref="IUserDirectory"/>.</summary>
     public string? Id { get; set; }
 
@@ -20,4 +23,13 @@ public sealed class UserPoolOptions
 
     /// <summary>The <c>iss</c> of the pool's tokens. Default: <c>https://cognito-idp.{region}.{partition suffix}/{pool id}</c>.</summary>
     public string? Issuer { get; set; }
+
+    /// <summary>Takes the app client's secret from a provider that is asked for each call, for secrets that are replaced while the application runs. In place of <see cref="ClientSecret"/>.</summary>
+    public void UseClientSecretProvider(IClientSecretProvider provider)
+    {
+        ArgumentNullException.ThrowIfNull(provider);
+        _clientSecretProvider = provider;
+    }
+
+    internal IClientSecretProvider? FindClientSecretProvider() => _clientSecretProvider;
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Cognito.Federation;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -18,6 +19,16 @@ public sealed partial class CognitoFederationBuilder
     {
         ArgumentNullException.ThrowIfNull(timeProvider);
         Services.Replace(ServiceDescriptor.Singleton(new FederationClock(timeProvider)));
+        return this;
+    }
+
+    /// <summary>Takes the app client's secret from a service of the container that is asked for each call, so that the secret can be replaced while the application runs.</summary>
+    /// <typeparam name="T">The provider; registered as a singleton unless the container has it already.</typeparam>
+    public CognitoFederationBuilder UseClientSecretProvider<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>()
+        where T : class, IClientSecretProvider
+    {
+        Services.TryAddSingleton<T>();
+        Services.AddOptions<CognitoFederationOptions>().PostConfigure<T>((options, provider) => options.UserPool.UseClientSecretProvider(provider));
         return this;
     }
 }

@@ -38,6 +38,8 @@ internal sealed class OptionsReader
             _faults.Add("UserPool:ClientId", "letters and digits, 128 at most", half.ClientId, "Copy it from the pool's app clients in the Cognito console.");
         if (half.ClientSecret is { } secret && !IsUnset(secret) && secret.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)))
             _faults.Add("UserPool:ClientSecret", "no white space", "some (the value is not shown)", "Copy the secret again, without what stands around it.");
+        if (half.FindClientSecretProvider() is not null && !IsUnset(half.ClientSecret))
+            _faults.Add("UserPool:ClientSecret", "nothing, since a client secret provider is in use", "some (the value is not shown)", "Keep one of the two.");
         var region = _endpoints.ReadRegion("UserPool:Region", half.Region, isPoolId ? poolId.Region : null);
         var endpoint = _endpoints.Read("UserPool:ServiceUrl", half.ServiceUrl, ProcessEnvironment.UserPoolUrl, RegionalEndpoint.UserPools, region);
         var issuer = _endpoints.ReadIssuer("UserPool:Issuer", half.Issuer);
@@ -48,7 +50,7 @@ internal sealed class OptionsReader
         {
             PoolId = poolId,
             ClientId = half.ClientId!,
-            ClientSecret = IsUnset(half.ClientSecret) ? null : new Secret(half.ClientSecret!),
+            ClientSecret = half.FindClientSecretProvider() ?? (IsUnset(half.ClientSecret) ? null : new FixedClientSecret(new Secret(half.ClientSecret!))),
             Endpoint = endpoint.Value.Address,
             IsCustomEndpoint = endpoint.Value.IsCustom,
             Issuer = issuer ?? "https://" + providerName,

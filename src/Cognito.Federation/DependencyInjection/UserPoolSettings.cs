@@ -9,7 +9,7 @@ internal sealed record UserPoolSettings
 
     public required string ClientId { get; init; }
 
-    public required Secret? ClientSecret { get; init; }
+    public required IClientSecretProvider? ClientSecret { get; init; }
 
     public required Uri Endpoint { get; init; }
 

@@ -8,7 +8,7 @@ internal sealed class UserProfileService(UserPoolContext pool) : IUserProfile
     public async Task<UserProfile> GetAsync(AccessToken accessToken, CancellationToken cancellationToken = default)
     {
         var call = new GetUserCall { AccessToken = accessToken.Reveal() };
-        var reply = await pool.Channel.SendAsync(UserPoolOperations.GetUser, call, WireAuthorization.Anonymous, cancellationToken).ConfigureAwait(false);
+        var reply = await pool.SendAsync(UserPoolOperations.GetUser, call, cancellationToken).ConfigureAwait(false);
         var attributes = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var pair in reply.UserAttributes ?? [])
             attributes[pair.Name] = pair.Value ?? "";

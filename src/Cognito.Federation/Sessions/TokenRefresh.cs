@@ -44,15 +44,14 @@ internal sealed class TokenRefresh(UserPoolContext pool)
 
     private async Task<UserSession> TradeAsync(RefreshRequest request)
     {
-        var call = new GetTokensFromRefreshTokenCall
+        var operation = SessionOperations.GetTokensFromRefreshToken;
+        var reply = await pool.SendAsync(operation, client => new GetTokensFromRefreshTokenCall
         {
             RefreshToken = request.Token.Reveal(),
-            ClientId = pool.ClientId,
-            ClientSecret = pool.RevealClientSecret(),
+            ClientId = client.Id,
+            ClientSecret = client.RevealSecret(),
             DeviceKey = request.DeviceKey,
-        };
-        var operation = SessionOperations.GetTokensFromRefreshToken;
-        var reply = await pool.Channel.SendAsync(operation, call, WireAuthorization.Anonymous, CancellationToken.None).ConfigureAwait(false);
+        }, CancellationToken.None).ConfigureAwait(false);
         return Read(reply.AuthenticationResult, request, operation.Name);
     }
 
@@ -60,14 +59,16 @@ internal sealed class TokenRefresh(UserPoolContext pool)
     {
         if (!CanUseOldOperation(request))
             throw new InvalidOperationException("This endpoint does not know GetTokensFromRefreshToken, and its older sibling REFRESH_TOKEN_AUTH proves the client secret together with the user name, which a refresh token alone does not tell. Refresh a whole session instead.");
-        var parameters = new Dictionary<string, string> { ["REFRESH_TOKEN"] = request.Token.Reveal() };
-        if (request.DeviceKey is { } deviceKey)
-            parameters["DEVICE_KEY"] = deviceKey;
-        if (request.Session?.Username is { } username && pool.SecretHash(username) is { } hash)
-            parameters["SECRET_HASH"] = hash;
-        var call = new InitiateAuthCall { AuthFlow = "REFRESH_TOKEN_AUTH", ClientId = pool.ClientId, AuthParameters = parameters };
         var operation = UserPoolOperations.InitiateAuth;
-        var reply = await pool.Channel.SendAsync(operation, call, WireAuthorization.Anonymous, CancellationToken.None).ConfigureAwait(false);
+        var reply = await pool.SendAsync(operation, client =>
+        {
+            var parameters = new Dictionary<string, string> { ["REFRESH_TOKEN"] = request.Token.Reveal() };
+            if (request.DeviceKey is { } deviceKey)
+                parameters["DEVICE_KEY"] = deviceKey;
+            if (request.Session?.Username is { } username && client.SecretHash(username) is { } hash)
+                parameters["SECRET_HASH"] = hash;
+            return new InitiateAuthCall { AuthFlow = "REFRESH_TOKEN_AUTH", ClientId = client.Id, AuthParameters = parameters };
+        }, CancellationToken.None).ConfigureAwait(false);
         return Read(reply.AuthenticationResult, request, operation.Name);
     }
 

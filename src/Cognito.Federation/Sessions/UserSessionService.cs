@@ -36,15 +36,14 @@ internal sealed class UserSessionService : IUserSessions
     public async Task RevokeAsync(UserSession session, CancellationToken cancellationToken = default)
     {
         var token = RefreshTokenOf(session);
-        var call = new RevokeTokenCall { Token = token.Reveal(), ClientId = _pool.ClientId, ClientSecret = _pool.RevealClientSecret() };
-        await _pool.Channel.SendAsync(SessionOperations.RevokeToken, call, WireAuthorization.Anonymous, cancellationToken).ConfigureAwait(false);
+        await _pool.SendAsync(SessionOperations.RevokeToken, client => new RevokeTokenCall { Token = token.Reveal(), ClientId = client.Id, ClientSecret = client.RevealSecret() }, cancellationToken).ConfigureAwait(false);
         _flights.Forget((asked, kept) => asked.Token == token || kept?.RefreshToken == token);
     }
 
     public async Task SignOutEverywhereAsync(AccessToken accessToken, CancellationToken cancellationToken = default)
     {
         var call = new GlobalSignOutCall { AccessToken = accessToken.Reveal() };
-        await _pool.Channel.SendAsync(SessionOperations.GlobalSignOut, call, WireAuthorization.Anonymous, cancellationToken).ConfigureAwait(false);
+        await _pool.SendAsync(SessionOperations.GlobalSignOut, call, cancellationToken).ConfigureAwait(false);
         var subject = UnverifiedJwt.TryRead(accessToken.Reveal(), out var jwt, out _) ? jwt.Subject : null;
         _flights.Forget((asked, kept) => (kept ?? asked.Session) is { } session
             && (session.AccessToken == accessToken || (subject is not null && string.Equals(session.Subject, subject, StringComparison.Ordinal))));

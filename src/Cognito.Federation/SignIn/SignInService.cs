@@ -40,14 +40,14 @@ internal sealed class SignInService(UserPoolContext pool) : ISignIn
     {
         var client = new SrpClient();
         progress.Proof = new PendingProof(client, request.Secret);
-        var parameters = WithIdentity(progress, "SRP_A", client.PublicValue);
+        var parameters = new Dictionary<string, string> { ["SRP_A"] = client.PublicValue };
         var reply = await InitiateAsync(UserPoolOperations.InitiateAuth, "USER_SRP_AUTH", parameters, progress, cancellationToken).ConfigureAwait(false);
         return await AdvanceAsync(reply, progress, UserPoolOperations.InitiateAuth.Name, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<SignInOutcome> StartWithPasswordAsync(SignInRequest request, SignInProgress progress, CancellationToken cancellationToken)
     {
-        var parameters = WithIdentity(progress, "PASSWORD", request.Secret.Reveal());
+        var parameters = new Dictionary<string, string> { ["PASSWORD"] = request.Secret.Reveal() };
         var reply = await InitiateAsync(UserPoolOperations.InitiateAuthWithPassword, "USER_PASSWORD_AUTH", parameters, progress, cancellationToken).ConfigureAwait(false);
         return await AdvanceAsync(reply, progress, UserPoolOperations.InitiateAuth.Name, cancellationToken).ConfigureAwait(false);
     }
@@ -94,44 +94,33 @@ internal sealed class SignInService(UserPoolContext pool) : ISignIn
 
     private Task<AuthReply> InitiateAsync(WireOperation<InitiateAuthCall, AuthReply> operation, string flow, Dictionary<string, string> parameters, SignInProgress progress, CancellationToken cancellationToken)
     {
-        var call = new InitiateAuthCall
+        return pool.SendAsync(operation, client => new InitiateAuthCall
         {
             AuthFlow = flow,
-            AuthParameters = parameters,
-            ClientId = pool.ClientId,
-            AnalyticsMetadata = progress.Context.Analytics(),
-            UserContextData = progress.Context.UserContext(),
-            ClientMetadata = progress.Context.Metadata(),
-        };
-        return pool.Channel.SendAsync(operation, call, WireAuthorization.Anonymous, cancellationToken);
+            AuthParameters = WithIdentity(parameters, client, progress.Username),
+            ClientId = client.Id,
+            Context = progress.Context,
+        }, cancellationToken);
     }
 
     private Task<AuthReply> RespondAsync(string challenge, string? ticket, IReadOnlyDictionary<string, string> responses, SignInProgress progress, CancellationToken cancellationToken)
     {
-        var all = new Dictionary<string, string>(responses, StringComparer.Ordinal);
-        foreach (var (name, value) in WithIdentity(progress))
-            all[name] = value;
-        var call = new RespondToAuthChallengeCall
+        return pool.SendAsync(UserPoolOperations.RespondToAuthChallenge, client => new RespondToAuthChallengeCall
         {
-            ClientId = pool.ClientId,
+            ClientId = client.Id,
             ChallengeName = challenge,
             Session = ticket,
-            ChallengeResponses = all,
-            AnalyticsMetadata = progress.Context.Analytics(),
-            UserContextData = progress.Context.UserContext(),
-            ClientMetadata = progress.Context.Metadata(),
-        };
-        return pool.Channel.SendAsync(UserPoolOperations.RespondToAuthChallenge, call, WireAuthorization.Anonymous, cancellationToken);
+            ChallengeResponses = WithIdentity(responses, client, progress.Username),
+            Context = progress.Context,
+        }, cancellationToken);
     }
 
-    private Dictionary<string, string> WithIdentity(SignInProgress progress, string? name = null, string? value = null)
+    private static Dictionary<string, string> WithIdentity(IReadOnlyDictionary<string, string> values, AppClient client, string username)
     {
-        var parameters = new Dictionary<string, string>(StringComparer.Ordinal) { ["USERNAME"] = progress.Username };
-        if (pool.SecretHash(progress.Username) is { } hash)
-            parameters["SECRET_HASH"] = hash;
-        if (name is not null && value is not null)
-            parameters[name] = value;
-        return parameters;
+        var all = new Dictionary<string, string>(values, StringComparer.Ordinal) { ["USERNAME"] = username };
+        if (client.SecretHash(username) is { } hash)
+            all["SECRET_HASH"] = hash;
+        return all;
     }
 
     private static UnknownChallenge Challenge(AuthReply reply, SignInProgress progress) =>

@@ -1,5 +1,4 @@
 using Cognito.Federation.Wire;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Cognito.Federation.Tests;
 
@@ -13,12 +12,9 @@ public sealed class SecretHashTests
     {
         var vector = new SrpVector(SrpVectors.Load("secret-hash.json").GetProperty("cases")[index]);
 
-        Assert.Equal(vector["secretHash"], Pool(vector["clientId"], new Secret(vector["clientSecret"])).SecretHash(vector["username"]));
+        Assert.Equal(vector["secretHash"], new AppClient(vector["clientId"], new Secret(vector["clientSecret"])).SecretHash(vector["username"]));
     }
 
     [Fact]
-    public void A_client_without_a_secret_sends_no_hash() => Assert.Null(Pool("client", null).SecretHash("alice"));
-
-    private static UserPoolContext Pool(string clientId, Secret? secret) =>
-        new(UserPoolId.Parse("us-east-1_AbCdEfGhI"), clientId, secret, "https://issuer", new RecordedHandler().Channel(), TimeProvider.System, NullLoggerFactory.Instance);
+    public void A_client_without_a_secret_sends_no_hash() => Assert.Null(new AppClient("client", null).SecretHash("alice"));
 }

@@ -86,7 +86,7 @@ public sealed class SignInTests
         foreach (var answer in pool.Sent("RespondToAuthChallenge"))
         {
             Assert.Equal("alice", (string?)answer["ChallengeResponses"]!["USERNAME"]);
-            Assert.Equal(pool.Context.SecretHash("alice"), (string?)answer["ChallengeResponses"]!["SECRET_HASH"]);
+            Assert.Equal(pool.AppClient.SecretHash("alice"), (string?)answer["ChallengeResponses"]!["SECRET_HASH"]);
         }
     }
 

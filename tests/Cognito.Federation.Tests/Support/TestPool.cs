@@ -29,6 +29,8 @@ internal sealed class TestPool : IAsyncDisposable
 
     public IUserDirectory Directory { get; }
 
+    public AppClient AppClient => new(Context.ClientId, Emulator.UserPools[0].Clients[0].Secret is { } secret ? new Secret(secret) : null);
+
     public ISignUp SignUp => Directory.SignUp;
 
     public ISignIn SignIn => Directory.SignIn;

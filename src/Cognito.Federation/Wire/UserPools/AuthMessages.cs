@@ -1,21 +1,15 @@
 namespace Cognito.Federation.Wire;
 
-internal sealed class InitiateAuthCall
+internal sealed class InitiateAuthCall : ContextualCall
 {
     public required string AuthFlow { get; init; }
 
     public required IReadOnlyDictionary<string, string> AuthParameters { get; init; }
 
     public required string ClientId { get; init; }
-
-    public AnalyticsMetadata? AnalyticsMetadata { get; init; }
-
-    public UserContextData? UserContextData { get; init; }
-
-    public IReadOnlyDictionary<string, string>? ClientMetadata { get; init; }
 }
 
-internal sealed class RespondToAuthChallengeCall
+internal sealed class RespondToAuthChallengeCall : ContextualCall
 {
     public required string ClientId { get; init; }
 
@@ -24,12 +18,6 @@ internal sealed class RespondToAuthChallengeCall
     public string? Session { get; init; }
 
     public required IReadOnlyDictionary<string, string> ChallengeResponses { get; init; }
-
-    public AnalyticsMetadata? AnalyticsMetadata { get; init; }
-
-    public UserContextData? UserContextData { get; init; }
-
-    public IReadOnlyDictionary<string, string>? ClientMetadata { get; init; }
 }
 
 /// <summary>What <c>InitiateAuth</c> and <c>RespondToAuthChallenge</c> answer: tokens, or one more challenge.</summary>

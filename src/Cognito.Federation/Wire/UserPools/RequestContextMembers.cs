@@ -22,17 +22,9 @@ internal sealed class UserContextData
     public string? EncodedData { get; init; }
 }
 
-/// <summary>What a <see cref="RequestContext"/> is on the wire; members that say nothing are left out.</summary>
+/// <summary>What a <see cref="RequestContext"/> is on the wire, for requests that carry a part of it.</summary>
 internal static class RequestContextMembers
 {
-    public static AnalyticsMetadata? Analytics(this RequestContext context) =>
-        context.AnalyticsEndpointId is { } id ? new AnalyticsMetadata { AnalyticsEndpointId = id } : null;
-
-    public static UserContextData? UserContext(this RequestContext context) =>
-        context is { IpAddress: null, EncodedDeviceFingerprint: null }
-            ? null
-            : new UserContextData { IpAddress = context.IpAddress, EncodedData = context.EncodedDeviceFingerprint };
-
     public static IReadOnlyDictionary<string, string>? Metadata(this RequestContext context) =>
         context.ClientMetadata.Count == 0 ? null : context.ClientMetadata;
 }

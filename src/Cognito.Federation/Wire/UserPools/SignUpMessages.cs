@@ -2,7 +2,7 @@ namespace Cognito.Federation.Wire;
 
 // Classes, not records: a record would print the password.
 
-internal sealed class SignUpCall
+internal sealed class SignUpCall : ContextualCall
 {
     public required string ClientId { get; init; }
 
@@ -15,12 +15,6 @@ internal sealed class SignUpCall
     public IReadOnlyList<AttributePair>? UserAttributes { get; init; }
 
     public IReadOnlyList<AttributePair>? ValidationData { get; init; }
-
-    public AnalyticsMetadata? AnalyticsMetadata { get; init; }
-
-    public UserContextData? UserContextData { get; init; }
-
-    public IReadOnlyDictionary<string, string>? ClientMetadata { get; init; }
 }
 
 internal sealed class SignUpReply
@@ -32,7 +26,7 @@ internal sealed class SignUpReply
     public required string UserSub { get; init; }
 }
 
-internal sealed class ConfirmSignUpCall
+internal sealed class ConfirmSignUpCall : ContextualCall
 {
     public required string ClientId { get; init; }
 
@@ -41,29 +35,17 @@ internal sealed class ConfirmSignUpCall
     public required string Username { get; init; }
 
     public required string ConfirmationCode { get; init; }
-
-    public AnalyticsMetadata? AnalyticsMetadata { get; init; }
-
-    public UserContextData? UserContextData { get; init; }
-
-    public IReadOnlyDictionary<string, string>? ClientMetadata { get; init; }
 }
 
 internal sealed class ConfirmSignUpReply;
 
-internal sealed class ResendConfirmationCodeCall
+internal sealed class ResendConfirmationCodeCall : ContextualCall
 {
     public required string ClientId { get; init; }
 
     public string? SecretHash { get; init; }
 
     public required string Username { get; init; }
-
-    public AnalyticsMetadata? AnalyticsMetadata { get; init; }
-
-    public UserContextData? UserContextData { get; init; }
-
-    public IReadOnlyDictionary<string, string>? ClientMetadata { get; init; }
 }
 
 internal sealed class ResendConfirmationCodeReply

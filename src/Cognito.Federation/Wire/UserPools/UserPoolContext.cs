@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.Extensions.Logging;
 
 namespace Cognito.Federation.Wire;
@@ -7,12 +5,13 @@ namespace Cognito.Federation.Wire;
 /// <summary>One user pool and app client, with the channel to it: what every user-pool service works with.</summary>
 internal sealed class UserPoolContext
 {
-    private readonly Secret? _clientSecret;
+    private readonly string _clientId;
+    private readonly IClientSecretProvider? _clientSecret;
 
-    public UserPoolContext(UserPoolId poolId, string clientId, Secret? clientSecret, string issuer, IWireChannel channel, TimeProvider time, ILoggerFactory loggers)
+    public UserPoolContext(UserPoolId poolId, string clientId, IClientSecretProvider? clientSecret, string issuer, IWireChannel channel, TimeProvider time, ILoggerFactory loggers)
     {
         PoolId = poolId;
-        ClientId = clientId;
+        _clientId = clientId;
         _clientSecret = clientSecret;
         Issuer = issuer;
         Channel = channel;
@@ -22,7 +21,7 @@ internal sealed class UserPoolContext
 
     public UserPoolId PoolId { get; }
 
-    public string ClientId { get; }
+    public string ClientId => _clientId;
 
     /// <summary>The <c>iss</c> that the pool's tokens carry.</summary>
     public string Issuer { get; }
@@ -41,13 +40,35 @@ internal sealed class UserPoolContext
 
     public bool HasClientSecret => _clientSecret is not null;
 
-    /// <summary>The client secret itself, for the operations that take it raw; null when the app client has none.</summary>
-    public string? RevealClientSecret() => _clientSecret?.Reveal();
+    /// <summary>Sends a public operation that proves nothing of the app client.</summary>
+    public Task<TReply> SendAsync<TCall, TReply>(WireOperation<TCall, TReply> operation, TCall call, CancellationToken cancellationToken)
+        where TReply : class => Channel.SendAsync(operation, call, WireAuthorization.Anonymous, cancellationToken);
 
-    /// <summary>The proof that the caller knows the client secret, for one user name; null when the app client has no secret.</summary>
-    /// <param name="username">The name in the same request: what the person typed at first, the canonical one in every later step.</param>
-    public string? SecretHash(string username) =>
-        _clientSecret is { } secret
-            ? Convert.ToBase64String(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret.Reveal()), Encoding.UTF8.GetBytes(username + ClientId)))
-            : null;
+    /// <summary>Sends a public operation in the name of the app client.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="write">Writes the request for the app client's secret of this moment; called again when the secret was replaced meanwhile.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public Task<TReply> SendAsync<TCall, TReply>(WireOperation<TCall, TReply> operation, Func<AppClient, TCall> write, CancellationToken cancellationToken)
+        where TReply : class => SendAsync(operation, write, WireAuthorization.Anonymous, cancellationToken);
+
+    /// <inheritdoc cref="SendAsync{TCall, TReply}(WireOperation{TCall, TReply}, Func{AppClient, TCall}, CancellationToken)"/>
+    public async Task<TReply> SendAsync<TCall, TReply>(WireOperation<TCall, TReply> operation, Func<AppClient, TCall> write, WireAuthorization authorization, CancellationToken cancellationToken)
+        where TReply : class
+    {
+        if (_clientSecret is null)
+            return await Channel.SendAsync(operation, write(new AppClient(_clientId, null)), authorization, cancellationToken).ConfigureAwait(false);
+        var secret = await _clientSecret.GetSecretAsync(null, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await Channel.SendAsync(operation, write(new AppClient(_clientId, secret)), authorization, cancellationToken).ConfigureAwait(false);
+        }
+        catch (CognitoServiceException e) when (e.Code == CognitoErrorCode.SecretHashMismatch)
+        {
+            // The secret may have been replaced between the provider's last look and now. Such a refusal comes before anything was done, so the call can be sent again.
+            var current = await _clientSecret.GetSecretAsync(secret, cancellationToken).ConfigureAwait(false);
+            if (current == secret)
+                throw;
+            return await Channel.SendAsync(operation, write(new AppClient(_clientId, current)), authorization, cancellationToken).ConfigureAwait(false);
+        }
+    }
 }

@@ -1,0 +1,26 @@
+using System.Text.Json.Serialization;
+
+namespace Cognito.Federation.Wire;
+
+/// <summary>A request that carries a <see cref="RequestContext"/>: metadata for triggers, analytics, address and device. Members that say nothing are left out.</summary>
+internal abstract class ContextualCall
+{
+    public AnalyticsMetadata? AnalyticsMetadata { get; private set; }
+
+    public UserContextData? UserContextData { get; private set; }
+
+    public IReadOnlyDictionary<string, string>? ClientMetadata { get; private set; }
+
+    [JsonIgnore]
+    public RequestContext Context
+    {
+        init
+        {
+            AnalyticsMetadata = value.AnalyticsEndpointId is { } id ? new AnalyticsMetadata { AnalyticsEndpointId = id } : null;
+            UserContextData = value is { IpAddress: null, EncodedDeviceFingerprint: null }
+                ? null
+                : new UserContextData { IpAddress = value.IpAddress, EncodedData = value.EncodedDeviceFingerprint };
+            ClientMetadata = value.Metadata();
+        }
+    }
+}
