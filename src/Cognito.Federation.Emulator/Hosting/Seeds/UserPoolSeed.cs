@@ -29,6 +29,12 @@ public sealed class UserPoolSeed
     /// <summary>What passwords must have.</summary>
     public PasswordPolicySeed PasswordPolicy { get; } = new();
 
+    /// <summary>The second factors.</summary>
+    public MfaSeed Mfa { get; } = new();
+
+    /// <summary>With what a choice-based sign-in may begin: <c>PASSWORD</c>, <c>EMAIL_OTP</c>, <c>SMS_OTP</c>, <c>WEB_AUTHN</c>. Default: <c>PASSWORD</c>, which is always among them.</summary>
+    public IList<string> FirstFactors { get; } = ["PASSWORD"];
+
     internal IReadOnlyList<ClientSeed> Clients => _clients;
 
     internal IReadOnlyList<UserSeed> Users => _users;

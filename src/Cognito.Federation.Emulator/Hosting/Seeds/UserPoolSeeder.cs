@@ -13,6 +13,9 @@ internal static class UserPoolSeeder
         SeedRules.RefuseUnknown(where, nameof(seed.UsernameAttributes), seed.UsernameAttributes, "email", "phone_number");
         SeedRules.RefuseUnknown(where, nameof(seed.AliasAttributes), seed.AliasAttributes, "email", "phone_number", "preferred_username");
         SeedRules.RefuseUnknown(where, nameof(seed.AutoVerifiedAttributes), seed.AutoVerifiedAttributes, "email", "phone_number");
+        SeedRules.RefuseUnknown(where, nameof(seed.FirstFactors), seed.FirstFactors, "PASSWORD", "EMAIL_OTP", "SMS_OTP", "WEB_AUTHN");
+        if (!seed.FirstFactors.Contains("PASSWORD"))
+            throw new ArgumentException($"{where}: {nameof(seed.FirstFactors)} must hold PASSWORD, as the service wants it.");
         if (seed.UsernameAttributes.Count > 0 && seed.AliasAttributes.Count > 0)
             throw new ArgumentException($"{where}: {nameof(seed.UsernameAttributes)} and {nameof(seed.AliasAttributes)} exclude each other; set one.");
         var settings = new UserPoolSettings
@@ -22,6 +25,8 @@ internal static class UserPoolSeeder
             UsernameAttributes = [.. seed.UsernameAttributes],
             AliasAttributes = [.. seed.AliasAttributes],
             AutoVerifiedAttributes = [.. seed.AutoVerifiedAttributes],
+            Mfa = seed.Mfa.ToSettings(),
+            FirstFactors = [.. seed.FirstFactors.Distinct()],
         };
         var pool = seed.Id is null
             ? state.UserPools.Create(seed.Name, settings)
@@ -50,6 +55,7 @@ internal static class UserPoolSeeder
             var user = UserRegistration.Create(pool, seed.Username, seed.Attributes, now, byAdministrator: true);
             user.Password = SrpVerifier.FromPassword(pool.ShortName, user.Username, seed.Password);
             user.Status = seed.Confirmed ? UserStatus.Confirmed : UserStatus.Unconfirmed;
+            UserMfaSeeder.Apply(seed.Mfa, user, where);
             lock (pool.Gate)
                 UserRegistration.Add(pool, user);
         }

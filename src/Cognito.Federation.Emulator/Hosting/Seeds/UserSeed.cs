@@ -18,5 +18,8 @@ public sealed class UserSeed
     /// <summary>Whether the user may sign in. Default: true; false leaves the user <c>UNCONFIRMED</c>.</summary>
     public bool Confirmed { get; set; } = true;
 
+    /// <summary>The user's second factors. Default: none.</summary>
+    public UserMfaSeed Mfa { get; } = new();
+
     internal string Password { get; }
 }

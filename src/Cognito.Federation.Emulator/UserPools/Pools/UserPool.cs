@@ -16,7 +16,8 @@ internal sealed class UserPool(string id, string name, UserPoolSettings settings
     /// <summary>The part of the id after the underscore, which SRP hashes.</summary>
     public string ShortName { get; } = id[(id.IndexOf('_', StringComparison.Ordinal) + 1)..];
 
-    public UserPoolSettings Settings { get; } = settings;
+    /// <summary>How the pool behaves now; replaced as a whole.</summary>
+    public UserPoolSettings Settings { get; set; } = settings;
 
     /// <summary>From which the stable lies about users who do not exist are made.</summary>
     public byte[] SimulationKey { get; } = RandomNumberGenerator.GetBytes(32);

@@ -17,7 +17,7 @@ internal static class UserPoolDescriptions
             Policies = new()
             {
                 PasswordPolicy = PasswordPolicyType.Of(settings.PasswordPolicy),
-                SignInPolicy = new() { AllowedFirstAuthFactors = ["PASSWORD"] },
+                SignInPolicy = new() { AllowedFirstAuthFactors = settings.FirstFactors },
             },
             DeletionProtection = settings.DeletionProtection ? "ACTIVE" : "INACTIVE",
             SchemaAttributes = [.. settings.Schema.Attributes.Select(SchemaAttributeType.Of)],

@@ -23,4 +23,10 @@ internal sealed record UserPoolSettings
     public PoolSchema Schema { get; init; } = PoolSchema.Standard;
 
     public bool DeletionProtection { get; init; }
+
+    /// <summary>The second factors.</summary>
+    public MfaSettings Mfa { get; init; } = MfaSettings.Off;
+
+    /// <summary>With what a choice-based sign-in may begin: <c>PASSWORD</c>, <c>EMAIL_OTP</c>, <c>SMS_OTP</c>, <c>WEB_AUTHN</c>.</summary>
+    public IReadOnlyList<string> FirstFactors { get; init; } = ["PASSWORD"];
 }

@@ -29,6 +29,8 @@ internal sealed class PoolUser(string username, string subject, DateTimeOffset c
     /// <summary>The codes sent to this user that are still open.</summary>
     public PendingCodes Codes { get; } = new();
 
+    public UserFactors Factors { get; } = new();
+
     public IReadOnlyDictionary<string, string> Attributes => _attributes;
 
     public string? Attribute(string name) => _attributes.GetValueOrDefault(name);
