@@ -21,4 +21,7 @@ public interface IUserDirectory
 
     /// <summary>What Cognito knows about the signed-in user.</summary>
     IUserProfile Profile { get; }
+
+    /// <summary>The devices of a signed-in user, in pools that remember devices.</summary>
+    IUserDevices Devices { get; }
 }

@@ -19,6 +19,9 @@ public sealed record RequestContext
     /// <summary>The encoded device fingerprint that Amplify's threat-protection script makes in the browser or app.</summary>
     public string? EncodedDeviceFingerprint { get; init; }
 
+    /// <summary>The same without what is of one step only.</summary>
+    internal RequestContext WithoutUserContext() => this with { IpAddress = null, EncodedDeviceFingerprint = null };
+
     private bool PrintMembers(System.Text.StringBuilder builder)
     {
         builder.Append("ClientMetadata = ").Append(ClientMetadata.Count).Append(" entries");

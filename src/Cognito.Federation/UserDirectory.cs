@@ -11,7 +11,9 @@ public sealed class UserDirectory : IUserDirectory
     {
         PoolId = pool.PoolId;
         SignUp = new SignUpService(pool);
-        SignIn = new SignInService(pool);
+        var devices = new DeviceMemory(pool);
+        SignIn = new SignInService(pool, new UserSignInEndpoint(pool), devices);
+        Devices = new UserDeviceService(pool, devices);
         Sessions = new UserSessionService(pool);
         Profile = new UserProfileService(pool);
     }
@@ -39,4 +41,7 @@ public sealed class UserDirectory : IUserDirectory
 
     /// <inheritdoc/>
     public IUserProfile Profile { get; }
+
+    /// <inheritdoc/>
+    public IUserDevices Devices { get; }
 }

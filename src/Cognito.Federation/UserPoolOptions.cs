@@ -3,8 +3,9 @@ namespace Cognito.Federation;
 /// <summary>One user pool and the app client through which it is used.</summary>
 public sealed class UserPoolOptions
 {
-    // A field: configuration binds properties.
+    // Fields: configuration binds properties.
     private IClientSecretProvider? _clientSecretProvider;
+    private IDeviceStore? _deviceStore;
 
     /// <summary>The pool's id, such as <c>us-east-1_AbCdEfGhI</c>. Required for <see cref="IUserDirectory"/>.</summary>
     public string? Id { get; set; }
@@ -24,6 +25,9 @@ public sealed class UserPoolOptions
     /// <summary>The <c>iss</c> of the pool's tokens. Default: <c>https://cognito-idp.{region}.{partition suffix}/{pool id}</c>.</summary>
     public string? Issuer { get; set; }
 
+    /// <summary>When a new device is confirmed, in pools that remember devices. Default: <see cref="DeviceConfirmation.Automatic"/>.</summary>
+    public DeviceConfirmation DeviceConfirmation { get; set; }
+
     /// <summary>Takes the app client's secret from a provider that is asked for each call, for secrets that are replaced while the application runs. In place of <see cref="ClientSecret"/>.</summary>
     public void UseClientSecretProvider(IClientSecretProvider provider)
     {
@@ -32,4 +36,13 @@ public sealed class UserPoolOptions
     }
 
     internal IClientSecretProvider? FindClientSecretProvider() => _clientSecretProvider;
+
+    /// <summary>Keeps this installation's device for each of its users, and uses it at their sign-ins in place of a second factor. For client applications: one installation, one person. Never on a server, where it would let anybody in who knows the password.</summary>
+    public void UseDeviceStore(IDeviceStore store)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        _deviceStore = store;
+    }
+
+    internal IDeviceStore? FindDeviceStore() => _deviceStore;
 }

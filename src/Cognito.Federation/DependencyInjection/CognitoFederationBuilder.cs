@@ -31,4 +31,13 @@ public sealed partial class CognitoFederationBuilder
         Services.AddOptions<CognitoFederationOptions>().PostConfigure<T>((options, provider) => options.UserPool.UseClientSecretProvider(provider));
         return this;
     }
+
+    /// <summary>Keeps this installation's device for each of its users, in place of a second factor. For client applications: one installation, one person. Never on a server, where it would let anybody in who knows the password.</summary>
+    /// <param name="store">Where; <see cref="FileDeviceStore"/> for a file that only the user can read.</param>
+    public CognitoFederationBuilder UseDeviceStore(IDeviceStore store)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        Services.PostConfigure<CognitoFederationOptions>(options => options.UserPool.UseDeviceStore(store));
+        return this;
+    }
 }

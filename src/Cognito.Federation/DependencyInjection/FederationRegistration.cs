@@ -1,4 +1,5 @@
 using Cognito.Federation.Wire;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -50,6 +51,17 @@ internal static class FederationRegistration
         services.TryAddSingleton(provider => provider.GetRequiredService<IUserDirectory>().SignIn);
         services.TryAddSingleton(provider => provider.GetRequiredService<IUserDirectory>().Sessions);
         services.TryAddSingleton(provider => provider.GetRequiredService<IUserDirectory>().Profile);
+        services.TryAddSingleton(provider => provider.GetRequiredService<IUserDirectory>().Devices);
+        services.TryAddSingleton<IChallengeProtector>(CreateChallengeProtector);
+    }
+
+    private static ChallengeProtector CreateChallengeProtector(IServiceProvider provider)
+    {
+        var composition = provider.GetRequiredService<FederationComposition>();
+        var pool = composition.Settings.RequireUserPool();
+        var keys = provider.GetService<IDataProtectionProvider>()
+            ?? throw new InvalidOperationException($"{nameof(IChallengeProtector)} seals challenges with the application's data protection, and none is registered. Add services.AddDataProtection(); servers of one farm must share its keys.");
+        return new ChallengeProtector(keys, pool.PoolId, pool.ClientId, composition.Time);
     }
 
     // The order of registration is the order of application, and these come before whatever the application registers, wherever it does.

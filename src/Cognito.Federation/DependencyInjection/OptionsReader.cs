@@ -40,6 +40,8 @@ internal sealed class OptionsReader
             _faults.Add("UserPool:ClientSecret", "no white space", "some (the value is not shown)", "Copy the secret again, without what stands around it.");
         if (half.FindClientSecretProvider() is not null && !IsUnset(half.ClientSecret))
             _faults.Add("UserPool:ClientSecret", "nothing, since a client secret provider is in use", "some (the value is not shown)", "Keep one of the two.");
+        if (!Enum.IsDefined(half.DeviceConfirmation))
+            _faults.Add("UserPool:DeviceConfirmation", string.Join(", ", Enum.GetNames<DeviceConfirmation>()), half.DeviceConfirmation, "Leave it out for Automatic.");
         var region = _endpoints.ReadRegion("UserPool:Region", half.Region, isPoolId ? poolId.Region : null);
         var endpoint = _endpoints.Read("UserPool:ServiceUrl", half.ServiceUrl, ProcessEnvironment.UserPoolUrl, RegionalEndpoint.UserPools, region);
         var issuer = _endpoints.ReadIssuer("UserPool:Issuer", half.Issuer);
@@ -55,6 +57,8 @@ internal sealed class OptionsReader
             IsCustomEndpoint = endpoint.Value.IsCustom,
             Issuer = issuer ?? "https://" + providerName,
             ProviderName = providerName,
+            DeviceConfirmation = half.DeviceConfirmation,
+            DeviceStore = half.FindDeviceStore(),
             Limits = _limits,
         };
     }

@@ -22,5 +22,9 @@ internal sealed record UserPoolSettings
     /// <summary>The key in <c>Logins</c>.</summary>
     public required string ProviderName { get; init; }
 
+    public required DeviceConfirmation DeviceConfirmation { get; init; }
+
+    public required IDeviceStore? DeviceStore { get; init; }
+
     public required WireLimits Limits { get; init; }
 }

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Cognito.Federation;
 
-/// <summary>Everything that the library logs. Blocks of event ids: 1000 wire, 2000 sign-up and sign-in, 3000 sessions, 4000 credentials.</summary>
+/// <summary>Everything that the library logs. Blocks of event ids: 1000 wire, 2000 sign-up, sign-in and devices, 3000 sessions, 4000 credentials.</summary>
 internal static partial class Log
 {
     [LoggerMessage(1001, LogLevel.Debug, "{Operation} answered in {Milliseconds} ms at attempt {Attempt}, request {RequestId}")]
@@ -28,6 +28,12 @@ internal static partial class Log
 
     [LoggerMessage(2101, LogLevel.Debug, "The sign-in step {Step} ended with {Outcome}")]
     public static partial void SignInStep(this ILogger logger, string step, string outcome);
+
+    [LoggerMessage(2201, LogLevel.Warning, "The new device could not be confirmed ({Code}); the user is signed in, but the session may not be refreshed")]
+    public static partial void DeviceNotConfirmed(this ILogger logger, CognitoErrorCode code);
+
+    [LoggerMessage(2202, LogLevel.Information, "The service no longer knows the device; it is forgotten, and the sign-in goes on without it")]
+    public static partial void DeviceDropped(this ILogger logger);
 
     [LoggerMessage(3001, LogLevel.Information, "This endpoint does not know GetTokensFromRefreshToken ({Code}); sessions are refreshed with REFRESH_TOKEN_AUTH from now on")]
     public static partial void RefreshFellBack(this ILogger logger, CognitoErrorCode code);

@@ -118,6 +118,9 @@ public readonly record struct CognitoErrorCode(string Value)
     /// <summary>No such device: forget it.</summary>
     public static readonly CognitoErrorCode DeviceNotFound = new(nameof(DeviceNotFound));
 
+    /// <summary>The device was confirmed before.</summary>
+    public static readonly CognitoErrorCode DeviceKeyExists = new(nameof(DeviceKeyExists));
+
     /// <summary>Something that was named does not exist; the service message says what.</summary>
     public static readonly CognitoErrorCode ResourceNotFound = new(nameof(ResourceNotFound));
 
@@ -126,6 +129,9 @@ public readonly record struct CognitoErrorCode(string Value)
 
     /// <summary>The user has not set up an authenticator app.</summary>
     public static readonly CognitoErrorCode SoftwareTokenMFANotFound = new(nameof(SoftwareTokenMFANotFound));
+
+    /// <summary>The first code of an authenticator app is wrong: the clock of its device may be off.</summary>
+    public static readonly CognitoErrorCode EnableSoftwareTokenMFA = new(nameof(EnableSoftwareTokenMFA));
 
     /// <summary>A firewall in front of the pool blocked the request.</summary>
     public static readonly CognitoErrorCode Forbidden = new(nameof(Forbidden));

@@ -18,7 +18,7 @@ internal static class SignInRefusals
         nameof(CognitoErrorCode.TemporaryPasswordExpired) => new SignInRejected(SignInRejection.TemporaryPasswordExpired),
         nameof(CognitoErrorCode.SignInExpired) or nameof(CognitoErrorCode.ExpiredCode) => new SignInRejected(SignInRejection.Expired),
         // These leave the step as it was, so the person may try again.
-        nameof(CognitoErrorCode.CodeMismatch) => new SignInRejected(SignInRejection.WrongCode) { Retry = answered },
+        nameof(CognitoErrorCode.CodeMismatch) or nameof(CognitoErrorCode.EnableSoftwareTokenMFA) => new SignInRejected(SignInRejection.WrongCode) { Retry = answered },
         nameof(CognitoErrorCode.InvalidPassword) or nameof(CognitoErrorCode.PasswordHistoryPolicyViolation) => new SignInRejected(SignInRejection.InvalidPassword) { Retry = answered },
         nameof(CognitoErrorCode.UserLambdaValidation) => new SignInRejected(SignInRejection.RefusedByTrigger) { TriggerMessage = refusal.TriggerMessage },
         _ => refusal is CognitoServiceException ? null : new SignInRejected(SignInRejection.Other),

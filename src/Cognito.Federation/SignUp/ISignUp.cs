@@ -23,7 +23,18 @@ public interface ISignUp
     /// <exception cref="RejectedInputException">The code is wrong (<see cref="CognitoErrorCode.CodeMismatch"/>) or too old (<see cref="CognitoErrorCode.ExpiredCode"/>: resend), or too many were tried (<see cref="CognitoErrorCode.TooManyFailedAttempts"/>).</exception>
     /// <exception cref="CognitoServiceException">Throttling, network or configuration.</exception>
     /// <remarks>AWS operation: <c>ConfirmSignUp</c>.</remarks>
-    Task ConfirmAsync(string username, string code, RequestContext? context = null, CancellationToken cancellationToken = default);
+    Task<SignUpConfirmation> ConfirmAsync(string username, string code, RequestContext? context = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Proves the address of a registration made a moment ago, so that the person can be signed in without being asked again.</summary>
+    /// <param name="receipt">What <see cref="RegisterAsync"/> gave.</param>
+    /// <param name="code">The code from the mail or text message; valid for 24 hours.</param>
+    /// <param name="context">What travels beside the request.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The confirmation for <see cref="SignInRequest.AfterSignUp"/>.</returns>
+    /// <exception cref="RejectedInputException">The code is wrong (<see cref="CognitoErrorCode.CodeMismatch"/>) or too old (<see cref="CognitoErrorCode.ExpiredCode"/>: resend), or too many were tried (<see cref="CognitoErrorCode.TooManyFailedAttempts"/>).</exception>
+    /// <exception cref="CognitoServiceException">Throttling, network or configuration.</exception>
+    /// <remarks>AWS operation: <c>ConfirmSignUp</c> with the <c>Session</c> of <c>SignUp</c>.</remarks>
+    Task<SignUpConfirmation> CompleteAsync(SignUpReceipt receipt, string code, RequestContext? context = null, CancellationToken cancellationToken = default);
 
     /// <summary>Sends the confirmation code once more.</summary>
     /// <param name="username">The name used at <see cref="RegisterAsync"/>.</param>

@@ -9,6 +9,9 @@ namespace Cognito.Federation;
 /// <param name="Delivery">Where the code was sent; null when none was.</param>
 public sealed record SignUpReceipt(string Username, string Subject, bool IsConfirmed, CodeDelivery? Delivery)
 {
+    /// <summary>Ties the registration to its confirmation, which then leads straight into a sign-in; null where the app client does not allow <c>USER_AUTH</c>.</summary>
+    public SignInTicket? Ticket { get; init; }
+
     private bool PrintMembers(StringBuilder builder)
     {
         builder.Append("Subject = ").Append(Subject).Append(", IsConfirmed = ").Append(IsConfirmed);

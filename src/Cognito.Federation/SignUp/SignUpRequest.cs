@@ -14,6 +14,18 @@ public sealed class SignUpRequest
         Password = new Secret(password);
     }
 
+    private SignUpRequest(string username)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(username);
+        Username = username;
+    }
+
+    /// <summary>Starts a registration without a password, for pools where a mailed or texted code or a passkey is enough to sign in.</summary>
+    /// <param name="username">The name to sign in with; in pools that use e-mail addresses or phone numbers as user names, that address or number.</param>
+    /// <exception cref="ArgumentException">The name is null or empty.</exception>
+    /// <remarks>The pool must allow a first factor beside the password, and the app client <c>USER_AUTH</c>; otherwise Cognito refuses with <see cref="CognitoErrorCode.InvalidParameter"/> or <see cref="CognitoErrorCode.InvalidPassword"/>. The user needs the attribute that the codes go to.</remarks>
+    public static SignUpRequest Passwordless(string username) => new(username);
+
     /// <summary>The name to sign in with.</summary>
     public string Username { get; }
 
@@ -26,7 +38,7 @@ public sealed class SignUpRequest
     /// <summary>What travels beside the request.</summary>
     public RequestContext Context { get; init; } = RequestContext.None;
 
-    internal Secret Password { get; }
+    internal Secret? Password { get; }
 
     /// <summary>Sets one attribute and returns the request, so that calls can be chained.</summary>
     public SignUpRequest With(string attribute, string value)

@@ -18,6 +18,17 @@ public abstract record SignInChallenge : SignInOutcome
 
     internal ChallengeState State { get; }
 
+    /// <summary>Writes the challenge, so that another request or process can go on with it. It holds no password, but whoever changes it can have a secret hash made for somebody else: where it leaves the server, seal it with <see cref="IChallengeProtector"/>.</summary>
+    public string ToJson() => ChallengeDocument.Write(State);
+
+    /// <summary>Reads what <see cref="ToJson"/> wrote; the result has the kind that was written.</summary>
+    /// <exception cref="FormatException">It is something else, or was written by a later version of this library; the message never shows the text.</exception>
+    public static SignInChallenge FromJson(string json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        return ChallengeReader.Create(ChallengeDocument.Read(json));
+    }
+
     /// <summary>What <c>ToString</c> shows: nothing personal.</summary>
     protected override bool PrintMembers(StringBuilder builder)
     {

@@ -18,7 +18,7 @@ public sealed record UnknownChallenge : SignInChallenge
     public ChallengeAnswer Answer(IReadOnlyDictionary<string, string> responses, RequestContext? context = null)
     {
         ArgumentNullException.ThrowIfNull(responses);
-        return new ChallengeAnswer(this, responses, context);
+        return new ChallengeAnswer(this, new ChallengeMove.Respond(responses), context);
     }
 
     private protected override void Closed() { }

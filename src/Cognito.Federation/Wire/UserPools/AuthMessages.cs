@@ -7,6 +7,8 @@ internal sealed class InitiateAuthCall : ContextualCall
     public required IReadOnlyDictionary<string, string> AuthParameters { get; init; }
 
     public required string ClientId { get; init; }
+
+    public string? Session { get; init; }
 }
 
 internal sealed class RespondToAuthChallengeCall : ContextualCall
@@ -28,6 +30,9 @@ internal sealed class AuthReply
     public string? Session { get; init; }
 
     public IReadOnlyDictionary<string, string>? ChallengeParameters { get; init; }
+
+    /// <summary>The first factors to choose from.</summary>
+    public IReadOnlyList<string>? AvailableChallenges { get; init; }
 
     public AuthenticationResult? AuthenticationResult { get; init; }
 }

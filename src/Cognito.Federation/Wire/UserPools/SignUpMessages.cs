@@ -10,7 +10,7 @@ internal sealed class SignUpCall : ContextualCall
 
     public required string Username { get; init; }
 
-    public required string Password { get; init; }
+    public string? Password { get; init; }
 
     public IReadOnlyList<AttributePair>? UserAttributes { get; init; }
 
@@ -24,6 +24,8 @@ internal sealed class SignUpReply
     public CodeDeliveryDetails? CodeDeliveryDetails { get; init; }
 
     public required string UserSub { get; init; }
+
+    public string? Session { get; init; }
 }
 
 internal sealed class ConfirmSignUpCall : ContextualCall
@@ -35,9 +37,14 @@ internal sealed class ConfirmSignUpCall : ContextualCall
     public required string Username { get; init; }
 
     public required string ConfirmationCode { get; init; }
+
+    public string? Session { get; init; }
 }
 
-internal sealed class ConfirmSignUpReply;
+internal sealed class ConfirmSignUpReply
+{
+    public string? Session { get; init; }
+}
 
 internal sealed class ResendConfirmationCodeCall : ContextualCall
 {

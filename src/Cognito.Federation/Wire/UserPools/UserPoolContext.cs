@@ -32,6 +32,12 @@ internal sealed class UserPoolContext
     /// <summary>Whether an emulator or a proxy may stand where AWS's own endpoint would.</summary>
     public bool HasCustomEndpoint { get; init; }
 
+    /// <summary>When new devices are confirmed.</summary>
+    public DeviceConfirmation DeviceConfirmation { get; init; }
+
+    /// <summary>Where an installation keeps its devices; null on servers.</summary>
+    public IDeviceStore? DeviceStore { get; init; }
+
     public IWireChannel Channel { get; }
 
     public TimeProvider Time { get; }

@@ -19,8 +19,8 @@ internal static class UserPoolOperations
     public static readonly WireOperation<InitiateAuthCall, AuthReply> InitiateAuth =
         new(Service + "InitiateAuth", UserPoolJson.Default.InitiateAuthCall, UserPoolJson.Default.AuthReply, Repeat.Always);
 
-    /// <summary>A start that carries the password: it counts as an attempt, and may send a code.</summary>
-    public static readonly WireOperation<InitiateAuthCall, AuthReply> InitiateAuthWithPassword = InitiateAuth with { Repeat = Repeat.OnThrottle };
+    /// <summary>A start that counts as an attempt, runs a trigger or may send a code.</summary>
+    public static readonly WireOperation<InitiateAuthCall, AuthReply> InitiateAuthOnce = InitiateAuth with { Repeat = Repeat.OnThrottle };
 
     public static readonly WireOperation<RespondToAuthChallengeCall, AuthReply> RespondToAuthChallenge =
         new(Service + "RespondToAuthChallenge", UserPoolJson.Default.RespondToAuthChallengeCall, UserPoolJson.Default.AuthReply, Repeat.OnThrottle);
