@@ -34,4 +34,16 @@ internal sealed class SoftwareToken(byte[] secret)
         }
         return false;
     }
+
+    /// <summary>Whether a code would be right, had it not been used already.</summary>
+    public bool WasUsed(string code, DateTimeOffset now)
+    {
+        var present = Totp.StepAt(now);
+        for (var step = present - Drift; step <= Math.Min(present + Drift, _lastStep); step++)
+        {
+            if (CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(Totp.Code(secret, step)), Encoding.UTF8.GetBytes(code)))
+                return true;
+        }
+        return false;
+    }
 }

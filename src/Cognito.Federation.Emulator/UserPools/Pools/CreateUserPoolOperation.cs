@@ -18,7 +18,6 @@ internal sealed class CreateUserPoolOperation()
     private static void RefuseMissingFeatures(OperationContext context, CreateUserPoolRequest request)
     {
         context.Refuse("MfaConfiguration", request.MfaConfiguration is not (null or "OFF"), "other than OFF");
-        context.Refuse("DeviceConfiguration", request.DeviceConfiguration is { ChallengeRequiredOnNewDevice: not null } or { DeviceOnlyRememberedOnUserPrompt: not null }, "(remembered devices)");
         context.Refuse("IssuerConfiguration.Type", request.IssuerConfiguration?.Type is not (null or "ORIGINAL"), "other than ORIGINAL");
         context.Refuse("KeyConfiguration.KeyType", request.KeyConfiguration?.KeyType is not (null or "AWS_OWNED_KEY"), "other than AWS_OWNED_KEY");
         context.Refuse("Policies.PasswordPolicy.PasswordHistorySize", request.Policies?.PasswordPolicy?.PasswordHistorySize > 0, "above 0");
@@ -44,6 +43,7 @@ internal sealed class CreateUserPoolOperation()
             AutoVerifiedAttributes = request.AutoVerifiedAttributes ?? [],
             AllowAdminCreateUserOnly = request.AdminCreateUserConfig?.AllowAdminCreateUserOnly == true,
             Schema = PoolSchema.Standard.With(schema),
+            Devices = request.DeviceConfiguration is { } devices ? new DeviceSettings(devices.ChallengeRequiredOnNewDevice == true, devices.DeviceOnlyRememberedOnUserPrompt == true) : null,
             DeletionProtection = request.DeletionProtection == "ACTIVE",
         };
     }

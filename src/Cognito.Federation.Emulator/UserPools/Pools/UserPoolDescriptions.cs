@@ -32,6 +32,7 @@ internal static class UserPoolDescriptions
             EstimatedNumberOfUsers = CountUsers(pool),
             EmailConfiguration = said?.EmailConfiguration ?? new() { EmailSendingAccount = "COGNITO_DEFAULT" },
             SmsConfiguration = said?.SmsConfiguration,
+            DeviceConfiguration = settings.Devices is { } devices ? new() { ChallengeRequiredOnNewDevice = devices.ChallengeRequiredOnNewDevice, DeviceOnlyRememberedOnUserPrompt = devices.OnlyRememberedOnUserPrompt } : null,
             UserPoolTags = said?.UserPoolTags,
             AdminCreateUserConfig = new()
             {

@@ -27,6 +27,9 @@ internal sealed record UserPoolSettings
     /// <summary>The second factors.</summary>
     public MfaSettings Mfa { get; init; } = MfaSettings.Off;
 
+    /// <summary>How devices are tracked; <see langword="null"/> when they are not.</summary>
+    public DeviceSettings? Devices { get; init; }
+
     /// <summary>With what a choice-based sign-in may begin: <c>PASSWORD</c>, <c>EMAIL_OTP</c>, <c>SMS_OTP</c>, <c>WEB_AUTHN</c>.</summary>
     public IReadOnlyList<string> FirstFactors { get; init; } = ["PASSWORD"];
 }

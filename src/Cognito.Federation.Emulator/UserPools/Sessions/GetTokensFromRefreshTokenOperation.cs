@@ -12,10 +12,8 @@ internal sealed class GetTokensFromRefreshTokenOperation()
         var client = context.State.UserPools.GetClient(request.ClientId);
         if (!ClientSecretProof.IsRight(client, request.ClientSecret))
             throw AwsException.NotAuthorized($"Unable to verify secret for client {client.Id}");
-        if (request.DeviceKey is not null)
-            throw AwsException.ResourceNotFound("Device does not exist.");
 
-        var (token, user) = RefreshTokens.Redeem(context, client, request.RefreshToken);
+        var (token, user) = RefreshTokens.Redeem(context, client, request.RefreshToken, request.DeviceKey);
         string? replacement = null;
         if (client.Settings.RefreshTokenRotation)
         {

@@ -5,7 +5,7 @@ internal static class RefreshTokens
 {
     /// <summary>Finds the sign-in that a refresh token belongs to.</summary>
     /// <exception cref="AwsException">The token is unknown, another client's, expired, revoked or rotated away, or its user is gone or disabled.</exception>
-    public static (IssuedRefreshToken Token, PoolUser User) Redeem(OperationContext context, UserPoolClient client, string refreshToken)
+    public static (IssuedRefreshToken Token, PoolUser User) Redeem(OperationContext context, UserPoolClient client, string refreshToken, string? deviceKey)
     {
         var issued = client.Pool.Authentication.Grants.FindRefreshToken(refreshToken);
         if (issued is null || issued.Grant.ClientId != client.Id)
@@ -16,7 +16,14 @@ internal static class RefreshTokens
             throw AwsException.NotAuthorized("Refresh Token has expired");
         if (issued.IsSpent(context.Now))
             throw Reused();
-        return (issued, FindUser(client.Pool, issued.Grant.Subject));
+        var user = FindUser(client.Pool, issued.Grant.Subject);
+        lock (client.Pool.Gate)
+        {
+            // A token that was given out on a tracked device works with that device only, once it is confirmed.
+            if (issued.Grant.DeviceKey is { } own ? deviceKey != own || user.Devices.Find(own) is not { IsConfirmed: true } : deviceKey is not null)
+                throw AwsException.NotAuthorized("Invalid Refresh Token.");
+        }
+        return (issued, user);
     }
 
     /// <summary>The error of a token that a newer one has replaced.</summary>

@@ -38,6 +38,8 @@ internal sealed class TokenClaims(string issuer, UserPoolClient client, TokenGra
         WriteCommon(json, "access", client.Settings.AccessTokenValidity);
         json.WriteString("scope", ApiScope);
         json.WriteString("username", username);
+        if (grant.DeviceKey is { } device)
+            json.WriteString("device_key", device);
     }
 
     private bool IsReadable(string attribute) => client.Settings.ReadAttributes?.Contains(attribute) != false;

@@ -22,6 +22,9 @@ internal sealed class TokenGrant(string subject, string clientId, DateTimeOffset
     /// <summary>The <c>origin_jti</c>.</summary>
     public string OriginId { get; } = originId;
 
+    /// <summary>The device that it belongs to, where the pool tracks devices: only with it can the tokens be refreshed.</summary>
+    public string? DeviceKey { get; init; }
+
     /// <summary>Whether it was ended by RevokeToken or a sign-out.</summary>
     public bool IsRevoked => _revoked;
 

@@ -18,11 +18,11 @@ internal sealed class TokenGrants
     private int _opened;
 
     /// <summary>Begins the grant of a sign-in that has just succeeded.</summary>
-    public TokenGrant Open(string subject, string clientId, DateTimeOffset now, TimeSpan refreshValidity)
+    public TokenGrant Open(string subject, string clientId, DateTimeOffset now, TimeSpan refreshValidity, string? deviceKey)
     {
         if (Interlocked.Increment(ref _opened) % SweepInterval == 0)
             Sweep(now - Remembrance);
-        var grant = new TokenGrant(subject, clientId, now, now + refreshValidity, RandomText.Uuid(), RandomText.Uuid());
+        var grant = new TokenGrant(subject, clientId, now, now + refreshValidity, RandomText.Uuid(), RandomText.Uuid()) { DeviceKey = deviceKey };
         _byEvent[grant.EventId] = grant;
         return grant;
     }

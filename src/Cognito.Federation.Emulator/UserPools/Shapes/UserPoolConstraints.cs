@@ -35,6 +35,12 @@ internal static partial class UserPoolConstraints
     [GeneratedRegex(@"^[\w\s+=,.@-]+\z", RegexOptions.CultureInvariant)]
     private static partial Regex DisplayName();
 
+    [GeneratedRegex(@"^[\w-]+_[0-9a-f-]+\z", RegexOptions.CultureInvariant | RegexOptions.ECMAScript)]
+    private static partial Regex Device();
+
+    public static Constraints DeviceKey(this Constraints constraints, string? value) =>
+        constraints.Required("DeviceKey", value).Length("DeviceKey", value, 1, 55).Pattern("DeviceKey", value, Device(), @"[\w-]+_[0-9a-f-]+");
+
     public static Constraints ClientId(this Constraints constraints, string? value) =>
         constraints.Required("ClientId", value).Length("ClientId", value, 1, 128, sensitive: true).Pattern("ClientId", value, Identifier(), @"[\w+]+", sensitive: true);
 

@@ -7,6 +7,13 @@ internal static class FirstFactor
     public static void Begin(OperationContext context, UserPoolClient client, SignInUser who)
         => client.Pool.Authentication.Lockout.ThrowIfLocked(who.LockName, context.Now);
 
+    /// <summary>Lets in who sends the right password.</summary>
+    public static PoolUser CheckPassword(OperationContext context, UserPoolClient client, SignInUser who, string password)
+    {
+        Begin(context, client, who);
+        return Finish(context, client, who, who.Verifier.Matches(client.Pool.ShortName, who.Username, password));
+    }
+
     /// <summary>Lets in who knows the password and may sign in.</summary>
     /// <exception cref="AwsException">The password is wrong, must be reset or has expired, or the user is disabled or not confirmed.</exception>
     public static PoolUser Finish(OperationContext context, UserPoolClient client, SignInUser who, bool passwordIsRight)
@@ -30,16 +37,8 @@ internal static class FirstFactor
     /// <summary>The one answer to a wrong name and to a wrong password.</summary>
     public static AwsException WrongPassword() => AwsException.NotAuthorized("Incorrect username or password.");
 
-    // A password that was reset no longer counts, so whether it was right is not asked. Whoever never had one is hidden where users are.
-    private static void RefuseReset(UserPoolClient client, PoolUser? user)
-    {
-        if (user?.Status == UserStatus.ResetRequired)
-            throw user.Password is null && client.Settings.HidesUserExistence
-                ? WrongPassword()
-                : new AwsException("PasswordResetRequiredException", "Password reset required for the user");
-    }
-
-    private static void RefuseUnfit(OperationContext context, UserPool pool, PoolUser user)
+    /// <summary>Refuses who may not sign in whatever they know; hold the pool's gate.</summary>
+    public static void RefuseUnfit(OperationContext context, UserPool pool, PoolUser user)
     {
         if (!user.Enabled)
             throw AwsException.NotAuthorized("User is disabled.");
@@ -48,5 +47,14 @@ internal static class FirstFactor
         var validity = TimeSpan.FromDays(pool.Settings.PasswordPolicy.TemporaryPasswordValidityDays);
         if (user.TemporaryPasswordSetAt + validity <= context.Now)
             throw AwsException.NotAuthorized("Temporary password has expired and must be reset by an administrator.");
+    }
+
+    // A password that was reset no longer counts, so whether it was right is not asked. Whoever never had one is hidden where users are.
+    private static void RefuseReset(UserPoolClient client, PoolUser? user)
+    {
+        if (user?.Status == UserStatus.ResetRequired)
+            throw user.Password is null && client.Settings.HidesUserExistence
+                ? WrongPassword()
+                : new AwsException("PasswordResetRequiredException", "Password reset required for the user");
     }
 }

@@ -9,8 +9,8 @@ internal sealed class InitiateAuthOperation()
     public override Task<SignInAnswer> InvokeAsync(OperationContext context, InitiateAuthRequest request)
     {
         var client = context.State.UserPools.GetClient(request.ClientId);
-        var flow = SignInFlows.Find(context.Operation, request.AuthFlow, client);
-        context.Refuse(nameof(request.Session), request.Session is not null, "because it belongs to USER_AUTH only");
-        return flow.StartAsync(context, client, new SignInParameters(context.Operation, nameof(request.AuthParameters), request.AuthParameters));
+        var flow = SignInFlows.Find(context.Operation, request.AuthFlow, client, byAdministrator: false);
+        context.Refuse(nameof(request.Session), request.Session is not null && flow is not ChoiceFlow, "because it belongs to USER_AUTH only");
+        return flow.StartAsync(context, client, new SignInParameters(context.Operation, nameof(request.AuthParameters), request.AuthParameters) { Session = request.Session });
     }
 }

@@ -1,4 +1,6 @@
+using System.Buffers.Text;
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
 
 namespace Cognito.Federation.Emulator;
 
@@ -6,12 +8,21 @@ namespace Cognito.Federation.Emulator;
 internal sealed class PendingChallenges
 {
     private const int SweepInterval = 256;
+    private const int TicketLength = 192;
 
     /// <summary>How long a dead challenge is remembered, so that a late answer is told why it is refused.</summary>
     private static readonly TimeSpan Remembrance = TimeSpan.FromMinutes(15);
 
     private readonly ConcurrentDictionary<string, PendingChallenge> _challenges = new(StringComparer.Ordinal);
     private int _added;
+
+    /// <summary>Keeps a challenge under a ticket of its own, and returns that.</summary>
+    public string Open(PendingChallenge challenge, DateTimeOffset now)
+    {
+        var ticket = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TicketLength));
+        Add(ticket, challenge, now);
+        return ticket;
+    }
 
     /// <summary>Keeps a challenge under its ticket.</summary>
     public void Add(string ticket, PendingChallenge challenge, DateTimeOffset now)

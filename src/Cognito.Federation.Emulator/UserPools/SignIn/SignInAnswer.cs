@@ -7,6 +7,9 @@ internal sealed class SignInAnswer
 
     public IReadOnlyDictionary<string, string> ChallengeParameters { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The first factors to choose from, for SELECT_CHALLENGE.</summary>
+    public IReadOnlyList<string>? AvailableChallenges { get; init; }
+
     /// <summary>The ticket to send back with the answer.</summary>
     public string? Session { get; init; }
 

@@ -6,6 +6,8 @@ namespace Cognito.Federation.Emulator;
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(InitiateAuthRequest))]
 [JsonSerializable(typeof(RespondToAuthChallengeRequest))]
+[JsonSerializable(typeof(AdminInitiateAuthRequest))]
+[JsonSerializable(typeof(AdminRespondToAuthChallengeRequest))]
 [JsonSerializable(typeof(SignInAnswer))]
 [JsonSerializable(typeof(Dictionary<string, string>))]
 [JsonSerializable(typeof(List<string>))]

@@ -5,6 +5,9 @@ internal sealed class SignInParameters(string operation, string member, IReadOnl
 {
     private readonly IReadOnlyDictionary<string, string> _values = values ?? new Dictionary<string, string>();
 
+    /// <summary>What the step goes on from; only a choice-based start has one.</summary>
+    public string? Session { get; init; }
+
     /// <summary>All values, for challenges whose answers carry open-ended names.</summary>
     public IEnumerable<KeyValuePair<string, string>> All => _values;
 
@@ -25,12 +28,5 @@ internal sealed class SignInParameters(string operation, string member, IReadOnl
             if (!known.Contains(name))
                 throw AwsException.Unsupported(operation, $"{member}.{name}", $"here; expected {string.Join(", ", known!)}");
         }
-    }
-
-    /// <summary>Refuses a remembered device: none can have been confirmed with this emulator.</summary>
-    public void RefuseDevice()
-    {
-        if (_values.ContainsKey("DEVICE_KEY"))
-            throw AwsException.ResourceNotFound("Device does not exist.");
     }
 }

@@ -11,13 +11,15 @@ internal sealed class ConfirmSignUpOperation()
 
     public override Task<ConfirmSignUpResponse> InvokeAsync(OperationContext context, ConfirmSignUpRequest request)
     {
-        context.Refuse(nameof(request.Session), request.Session is not null, "because it continues registrations without a password only");
         var client = context.State.UserPools.GetClient(request.ClientId);
         SecretHash.Verify(client, request.Username, request.SecretHash);
         var pool = client.Pool;
+        var registration = request.Session is { } session ? pool.Authentication.Challenges.Find<PendingSignUp>(session, client, context.Now) : null;
         lock (pool.Gate)
         {
             var user = pool.Users.Find(request.Username) ?? throw Unknown(client);
+            if (registration is not null && registration.User != user)
+                throw AwsException.NotAuthorized("Invalid session for the user.");
             if (user.Status != UserStatus.Unconfirmed)
                 throw AwsException.NotAuthorized($"User cannot be confirmed. Current status is {user.Status.ToWire()}");
             if (!user.Codes.TryCountTry(CodePurpose.SignUp, TriesPerHour, context.Now))
@@ -28,7 +30,10 @@ internal sealed class ConfirmSignUpOperation()
             user.Status = UserStatus.Confirmed;
             user.ModifiedAt = context.Now;
             user.Codes.Close(CodePurpose.SignUp);
-            return Task.FromResult(new ConfirmSignUpResponse());
+            return Task.FromResult(new ConfirmSignUpResponse
+            {
+                Session = registration?.TryTake() == true ? PendingSignUp.Open(context, client, user, isConfirmed: true) : null,
+            });
         }
     }
 

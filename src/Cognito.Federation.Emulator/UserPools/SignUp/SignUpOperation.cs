@@ -15,15 +15,21 @@ internal sealed class SignUpOperation() : JsonOperation<SignUpRequest, SignUpRes
         if (pool.Settings.AllowAdminCreateUserOnly)
             throw AwsException.NotAuthorized("SignUp is not permitted for this user pool");
         client.RefuseUnwritable(request.UserAttributes);
-        pool.Settings.PasswordPolicy.Enforce(request.Password);
+        if (request.Password is { } given)
+            pool.Settings.PasswordPolicy.Enforce(given);
+        else if (!CanSignInWithoutPassword(client))
+            throw AwsException.InvalidParameter("Password is required: the pool has no other first factor, or the client does not allow USER_AUTH.");
 
         var user = UserRegistration.Create(pool, request.Username, request.UserAttributes.ToPairs(), context.Now, byAdministrator: false);
-        user.Password = SrpVerifier.FromPassword(pool.ShortName, user.Username, request.Password);
+        user.Password = request.Password is { } password ? SrpVerifier.FromPassword(pool.ShortName, user.Username, password) : null;
         lock (pool.Gate)
         {
             UserRegistration.Add(pool, user);
             var delivery = SignUpCodes.Send(context, pool, user, MessagePurpose.SignUp);
-            return Task.FromResult(new SignUpResponse { UserConfirmed = false, UserSub = user.Subject, CodeDeliveryDetails = delivery });
+            return Task.FromResult(new SignUpResponse { UserConfirmed = false, UserSub = user.Subject, CodeDeliveryDetails = delivery, Session = PendingSignUp.Open(context, client, user, isConfirmed: false) });
         }
     }
+
+    private static bool CanSignInWithoutPassword(UserPoolClient client) =>
+        client.Settings.Allows("ALLOW_USER_AUTH") && client.Pool.Settings.FirstFactors.Any(factor => factor != FirstFactors.Password);
 }

@@ -9,7 +9,8 @@ internal sealed class SignUpRequest : IConstrained
 
     public string Username { get; init; } = null!;
 
-    public string Password { get; init; } = null!;
+    /// <summary>May be missing where another first factor is enough.</summary>
+    public string? Password { get; init; }
 
     public IReadOnlyList<AttributeType>? UserAttributes { get; init; }
 
@@ -25,7 +26,6 @@ internal sealed class SignUpRequest : IConstrained
         .ClientId(ClientId)
         .SecretHash(SecretHash)
         .Username(Username)
-        .Required(nameof(Password), Password)
         .Password(nameof(Password), Password)
         .Attributes(nameof(UserAttributes), UserAttributes)
         .Attributes(nameof(ValidationData), ValidationData);

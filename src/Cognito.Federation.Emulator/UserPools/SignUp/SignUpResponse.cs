@@ -8,4 +8,7 @@ internal sealed class SignUpResponse
     public required string UserSub { get; init; }
 
     public CodeDeliveryDetailsType? CodeDeliveryDetails { get; init; }
+
+    /// <summary>Ties the registration to its confirmation, where the client may go on to sign in with it.</summary>
+    public string? Session { get; init; }
 }

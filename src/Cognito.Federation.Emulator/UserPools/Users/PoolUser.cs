@@ -31,6 +31,8 @@ internal sealed class PoolUser(string username, string subject, DateTimeOffset c
 
     public UserFactors Factors { get; } = new();
 
+    public UserDevices Devices { get; } = new();
+
     public IReadOnlyDictionary<string, string> Attributes => _attributes;
 
     public string? Attribute(string name) => _attributes.GetValueOrDefault(name);

@@ -1,6 +1,6 @@
 namespace Cognito.Federation.Emulator;
 
-/// <summary>Remembered devices; refused when set.</summary>
+/// <summary>How the devices of users are tracked.</summary>
 internal sealed class DeviceConfigurationType
 {
     public bool? ChallengeRequiredOnNewDevice { get; init; }

@@ -58,4 +58,6 @@ internal sealed class UserPoolType
     public AccountRecoverySettingType? AccountRecoverySetting { get; init; }
 
     public required string UserPoolTier { get; init; }
+
+    public DeviceConfigurationType? DeviceConfiguration { get; init; }
 }

@@ -3,7 +3,22 @@ namespace Cognito.Federation.Emulator;
 /// <summary>The challenges that RespondToAuthChallenge can judge, by name.</summary>
 internal static class ChallengeResponders
 {
-    private static readonly ChallengeResponder[] All = [new PasswordVerifierChallenge(), new NewPasswordChallenge()];
+    private static readonly ChallengeResponder[] All =
+    [
+        new PasswordVerifierChallenge(),
+        new NewPasswordChallenge(),
+        new SentCodeChallenge(MfaNames.Sms),
+        new SentCodeChallenge(FirstFactors.SmsCode),
+        new SentCodeChallenge(MfaNames.Email),
+        new TotpChallenge(),
+        new SelectMfaChallenge(),
+        new MfaSetupChallenge(),
+        new SelectFactorChallenge(),
+        new PasswordChallenge(FirstFactors.Password),
+        new PasswordChallenge(FirstFactors.PasswordSrp),
+        new DeviceSrpChallenge(),
+        new DevicePasswordVerifierChallenge(),
+    ];
 
     public static ChallengeResponder Find(string operation, string name)
         => All.FirstOrDefault(responder => responder.Name == name)

@@ -1,5 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
 using System.Text.Json;
 using Cognito.Federation.Emulator.Srp;
 
@@ -11,7 +9,6 @@ internal sealed class NewPasswordChallenge : ChallengeResponder
     public const string ChallengeName = "NEW_PASSWORD_REQUIRED";
 
     private const string AttributePrefix = "userAttributes.";
-    private const int SessionLength = 192;
 
     public override string Name => ChallengeName;
 
@@ -23,11 +20,9 @@ internal sealed class NewPasswordChallenge : ChallengeResponder
 
     public static SignInAnswer Issue(OperationContext context, UserPoolClient client, PoolUser user)
     {
-        var session = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SessionLength));
         lock (client.Pool.Gate)
         {
-            client.Pool.Authentication.Challenges.Add(
-                session, new PendingNewPassword(client, user, context.Now + client.Settings.AuthSessionValidity), context.Now);
+            var session = client.Pool.Authentication.Challenges.Open(new PendingNewPassword(client, user, context.Now + client.Settings.AuthSessionValidity), context.Now);
             var attributes = user.Attributes.Where(pair => pair.Key != "sub").ToDictionary();
             var missing = Missing(client.Pool, user).Select(name => AttributePrefix + name).ToList();
             return new SignInAnswer
@@ -46,11 +41,9 @@ internal sealed class NewPasswordChallenge : ChallengeResponder
 
     public override async Task<SignInAnswer> AnswerAsync(ChallengeReply reply)
     {
-        var (context, client, session, values) = reply;
-        var ticket = session ?? throw AwsException.InvalidParameter("Missing required parameter Session");
-        var challenge = client.Pool.Authentication.Challenges.Find<PendingNewPassword>(ticket, client, context.Now);
-        reply.CheckSender(challenge, challenge.Username);
-        values.RefuseDevice();
+        var (context, client, _, values) = reply;
+        var challenge = reply.Find<PendingNewPassword>();
+        var device = UserDevices.KeyOf(client, challenge.User, values);
         values.RefuseBeside(["USERNAME", "NEW_PASSWORD", "SECRET_HASH", "DEVICE_KEY", .. values.All.Select(v => v.Key).Where(IsAttribute)]);
         var password = values.Required("NEW_PASSWORD");
         var attributes = values.All.Where(v => IsAttribute(v.Key)).ToDictionary(v => v.Key[AttributePrefix.Length..], v => v.Value);
@@ -72,7 +65,7 @@ internal sealed class NewPasswordChallenge : ChallengeResponder
             challenge.User.ModifiedAt = context.Now;
         }
 
-        return await SignInCompletion.ContinueAsync(context, client, challenge.User);
+        return await SignInCompletion.ContinueAsync(context, client, challenge.User, device);
     }
 
     /// <summary>The attributes that the pool requires and the user lacks; hold the pool's gate.</summary>

@@ -18,13 +18,13 @@ internal sealed class PasswordVerifierChallenge : ChallengeResponder
         var block = values.Required("PASSWORD_CLAIM_SECRET_BLOCK");
         var signature = values.Required("PASSWORD_CLAIM_SIGNATURE");
         var timestamp = values.Required("TIMESTAMP");
-        // This flow hands out no session: its secret block is the ticket.
-        if (session is not null)
-            throw AwsException.NotAuthorized("Invalid session for the user.");
-
         var proof = client.Pool.Authentication.Challenges.Find<PendingPasswordProof>(block, client, context.Now);
+        // USER_SRP_AUTH hands out no session: its secret block is the ticket. The other flows want theirs back.
+        if (session != proof.Session)
+            throw AwsException.NotAuthorized("Invalid session for the user.");
         reply.CheckSender(proof, proof.TypedName);
-        values.RefuseDevice();
+        var device = UserDevices.KeyOf(client, proof.Who.User, values);
+
         FirstFactor.Begin(context, client, proof.Who);
         if (!proof.TryTake())
             throw PendingChallenges.Used();
@@ -33,6 +33,6 @@ internal sealed class PasswordVerifierChallenge : ChallengeResponder
         if (!SrpTimestamp.IsCurrent(claimedAt, context.Now))
             throw FirstFactor.WrongPassword();
         return SignInCompletion.ContinueAsync(
-            context, client, FirstFactor.Finish(context, client, proof.Who, proof.IsProvedBy(block, timestamp, signature)));
+            context, client, FirstFactor.Finish(context, client, proof.Who, proof.IsProvedBy(block, timestamp, signature)), device);
     }
 }

@@ -5,10 +5,11 @@ namespace Cognito.Federation.Emulator;
 
 /// <summary>An SRP exchange that waits for the client's proof.</summary>
 internal sealed class PendingPasswordProof(
-    UserPoolClient client, string typedName, SignInUser who, SrpServerKey key, BigInteger clientPublic, DateTimeOffset expires)
+    UserPoolClient client, SignInUser who, SrpServerKey key, BigInteger clientPublic, DateTimeOffset expires)
     : PendingChallenge(PasswordVerifierChallenge.ChallengeName, client, who.Username, expires)
 {
-    public string TypedName { get; } = typedName;
+    /// <summary>The session that must come back along with the secret block; <see langword="null"/> in USER_SRP_AUTH, where the block alone is the ticket.</summary>
+    public string? Session { get; init; }
 
     public SignInUser Who { get; } = who;
 

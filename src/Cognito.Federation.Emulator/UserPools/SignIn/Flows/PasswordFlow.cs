@@ -1,13 +1,23 @@
 namespace Cognito.Federation.Emulator;
 
-/// <summary>USER_PASSWORD_AUTH: the password itself is sent.</summary>
+/// <summary>USER_PASSWORD_AUTH and its administrators' twin: the password itself is sent.</summary>
 internal sealed class PasswordFlow : SignInFlow
 {
-    public override IReadOnlyList<string> Names { get; } = ["USER_PASSWORD_AUTH"];
+    private PasswordFlow(string permission, params string[] names)
+    {
+        Names = names;
+        Permission = permission;
+    }
 
-    public override string Permission => "ALLOW_USER_PASSWORD_AUTH";
+    public static PasswordFlow OfUsers { get; } = new("ALLOW_USER_PASSWORD_AUTH", "USER_PASSWORD_AUTH");
 
-    public override string RefusedMessage => "USER_PASSWORD_AUTH flow not enabled for this client";
+    public static PasswordFlow OfAdministrators { get; } = new("ALLOW_ADMIN_USER_PASSWORD_AUTH", "ADMIN_USER_PASSWORD_AUTH", "ADMIN_NO_SRP_AUTH");
+
+    public override IReadOnlyList<string> Names { get; }
+
+    public override string Permission { get; }
+
+    public override string RefusedMessage => this == OfUsers ? "USER_PASSWORD_AUTH flow not enabled for this client" : base.RefusedMessage;
 
     public override Task<SignInAnswer> StartAsync(OperationContext context, UserPoolClient client, SignInParameters parameters)
     {
@@ -15,11 +25,8 @@ internal sealed class PasswordFlow : SignInFlow
         var name = parameters.Required("USERNAME");
         var password = parameters.Required("PASSWORD");
         SecretHash.Verify(client, name, parameters.Optional("SECRET_HASH"));
-        parameters.RefuseDevice();
-
         var who = SignInUser.Find(client, name);
-        FirstFactor.Begin(context, client, who);
-        var right = who.Verifier.Matches(client.Pool.ShortName, who.Username, password);
-        return SignInCompletion.ContinueAsync(context, client, FirstFactor.Finish(context, client, who, right));
+        var device = UserDevices.KeyOf(client, who.User, parameters);
+        return SignInCompletion.ContinueAsync(context, client, FirstFactor.CheckPassword(context, client, who, password), device);
     }
 }

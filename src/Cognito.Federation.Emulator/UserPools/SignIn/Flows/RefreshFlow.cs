@@ -12,11 +12,10 @@ internal sealed class RefreshFlow : SignInFlow
         // Amazon's .NET extension adds a USERNAME, which says nothing that the token does not.
         parameters.RefuseBeside("REFRESH_TOKEN", "SECRET_HASH", "DEVICE_KEY", "USERNAME");
         var refreshToken = parameters.Required("REFRESH_TOKEN");
-        parameters.RefuseDevice();
         if (client.Settings.RefreshTokenRotation)
             throw AwsException.NotAuthorized("Refresh token rotation is enabled for this client; use GetTokensFromRefreshToken.");
 
-        var (token, user) = RefreshTokens.Redeem(context, client, refreshToken);
+        var (token, user) = RefreshTokens.Redeem(context, client, refreshToken, parameters.Optional("DEVICE_KEY"));
         SecretHash.Verify(client, user.Username, parameters.Optional("SECRET_HASH"));
         return new SignInAnswer
         {

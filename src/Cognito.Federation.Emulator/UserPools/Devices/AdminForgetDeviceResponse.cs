@@ -1,0 +1,4 @@
+namespace Cognito.Federation.Emulator;
+
+/// <inheritdoc cref="AdminForgetDeviceOperation"/>
+internal sealed class AdminForgetDeviceResponse;

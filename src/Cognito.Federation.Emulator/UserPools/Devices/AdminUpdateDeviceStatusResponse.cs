@@ -1,0 +1,4 @@
+namespace Cognito.Federation.Emulator;
+
+/// <inheritdoc cref="AdminUpdateDeviceStatusOperation"/>
+internal sealed class AdminUpdateDeviceStatusResponse;

@@ -1,0 +1,14 @@
+namespace Cognito.Federation.Emulator;
+
+/// <inheritdoc cref="ForgetDeviceOperation"/>
+internal sealed class ForgetDeviceRequest : IConstrained
+{
+    public string AccessToken { get; init; } = null!;
+
+    public string DeviceKey { get; init; } = null!;
+
+
+    public void Check(Constraints constraints) => constraints
+        .AccessToken(AccessToken)
+        .DeviceKey(DeviceKey);
+}

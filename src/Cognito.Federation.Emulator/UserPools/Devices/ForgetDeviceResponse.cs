@@ -1,0 +1,4 @@
+namespace Cognito.Federation.Emulator;
+
+/// <inheritdoc cref="ForgetDeviceOperation"/>
+internal sealed class ForgetDeviceResponse;

@@ -1,0 +1,4 @@
+namespace Cognito.Federation.Emulator;
+
+/// <inheritdoc cref="UpdateDeviceStatusOperation"/>
+internal sealed class UpdateDeviceStatusResponse;

@@ -1,0 +1,34 @@
+using Cognito.Federation.Emulator.Srp;
+
+namespace Cognito.Federation.Emulator;
+
+/// <summary>DEVICE_PASSWORD_VERIFIER: the device proves that it knows its password. One try.</summary>
+internal sealed class DevicePasswordVerifierChallenge : ChallengeResponder
+{
+    public const string ChallengeName = "DEVICE_PASSWORD_VERIFIER";
+
+    public override string Name => ChallengeName;
+
+    public override Task<SignInAnswer> AnswerAsync(ChallengeReply reply)
+    {
+        var (context, client, _, values) = reply;
+        values.RefuseBeside("USERNAME", "DEVICE_KEY", "PASSWORD_CLAIM_SECRET_BLOCK", "PASSWORD_CLAIM_SIGNATURE", "TIMESTAMP", "SECRET_HASH");
+        var deviceKey = values.Required("DEVICE_KEY");
+        var block = values.Required("PASSWORD_CLAIM_SECRET_BLOCK");
+        var signature = values.Required("PASSWORD_CLAIM_SIGNATURE");
+        var timestamp = values.Required("TIMESTAMP");
+        var proof = reply.Find<PendingDeviceProof>();
+        if (!proof.TryTake())
+            throw PendingChallenges.Used();
+        if (!SrpTimestamp.TryRead(timestamp, out var claimedAt))
+            throw AwsException.InvalidParameter("TIMESTAMP should have the form 'EEE MMM d HH:mm:ss UTC yyyy', in English.");
+        lock (client.Pool.Gate)
+        {
+            if (proof.Device.Key != deviceKey || !proof.IsCurrent)
+                throw UserDevices.NotFound();
+            if (!SrpTimestamp.IsCurrent(claimedAt, context.Now) || !proof.IsProvedBy(block, timestamp, signature))
+                throw FirstFactor.WrongPassword();
+        }
+        return SignInCompletion.FinishAsync(context, client, proof.User, deviceKey);
+    }
+}

@@ -1,0 +1,60 @@
+using System.Security.Cryptography;
+using Cognito.Federation.Emulator.Srp;
+
+namespace Cognito.Federation.Emulator;
+
+/// <summary>DEVICE_SRP_AUTH: a remembered device begins to prove itself, in place of a second factor.</summary>
+internal sealed class DeviceSrpChallenge : ChallengeResponder
+{
+    private const string ChallengeName = "DEVICE_SRP_AUTH";
+    private const int SecretBlockLength = 256;
+
+    public override string Name => ChallengeName;
+
+    /// <summary>The challenge, when the step names a remembered device that stands for the second factor.</summary>
+    public static SignInAnswer? IssueIfRemembered(OperationContext context, UserPoolClient client, PoolUser user, string? deviceKey)
+    {
+        if (deviceKey is null || client.Pool.Settings.Devices is not { ChallengeRequiredOnNewDevice: true })
+            return null;
+        lock (client.Pool.Gate)
+        {
+            if (user.Devices.Find(deviceKey) is not { IsConfirmed: true, IsRemembered: true } device)
+                return null;
+            return new SignInAnswer
+            {
+                ChallengeName = ChallengeName,
+                Session = client.Pool.Authentication.Challenges.Open(
+                    new PendingDevice(ChallengeName, client, user, device, context.Now + client.Settings.AuthSessionValidity), context.Now),
+                ChallengeParameters = new Dictionary<string, string> { ["DEVICE_KEY"] = deviceKey, ["USER_ID_FOR_SRP"] = user.Username },
+            };
+        }
+    }
+
+    public override Task<SignInAnswer> AnswerAsync(ChallengeReply reply)
+    {
+        var (context, client, _, values) = reply;
+        values.RefuseBeside("USERNAME", "DEVICE_KEY", "SRP_A", "SECRET_HASH");
+        var deviceKey = values.Required("DEVICE_KEY");
+        var clientPublic = SrpExchange.ReadPublic(values.Required("SRP_A"));
+        var challenge = reply.Find<PendingDevice>();
+        lock (client.Pool.Gate)
+        {
+            if (challenge.Device.Key != deviceKey || !challenge.IsCurrent)
+                throw UserDevices.NotFound();
+        }
+        if (!challenge.TryTake())
+            throw PendingChallenges.Used();
+        var verifier = challenge.Device.Verifier!;
+        var key = SrpServerKey.Generate(verifier);
+        var block = Convert.ToBase64String(RandomNumberGenerator.GetBytes(SecretBlockLength));
+        var proof = new PendingDeviceProof(client, challenge.User, challenge.Device, key, clientPublic, block, context.Now + client.Settings.AuthSessionValidity);
+        var parameters = SrpExchange.Parameters(verifier, key, block, challenge.Username);
+        parameters["DEVICE_KEY"] = deviceKey;
+        return Task.FromResult(new SignInAnswer
+        {
+            ChallengeName = DevicePasswordVerifierChallenge.ChallengeName,
+            Session = client.Pool.Authentication.Challenges.Open(proof, context.Now),
+            ChallengeParameters = parameters,
+        });
+    }
+}

@@ -1,0 +1,47 @@
+namespace Cognito.Federation.Emulator;
+
+/// <summary>MFA_SETUP: the pool requires a second factor and the user has none.</summary>
+internal sealed class MfaSetupChallenge : ChallengeResponder
+{
+    public const string ChallengeName = "MFA_SETUP";
+
+    public override string Name => ChallengeName;
+
+    /// <summary>Asks for a factor; hold the pool's gate.</summary>
+    public static SignInAnswer Issue(OperationContext context, UserPoolClient client, PoolUser user)
+    {
+        var mfa = client.Pool.Settings.Mfa;
+        return new SignInAnswer
+        {
+            ChallengeName = ChallengeName,
+            Session = client.Pool.Authentication.Challenges.Open(new PendingMfaSetup(client, user, context.Now + client.Settings.AuthSessionValidity), context.Now),
+            ChallengeParameters = new Dictionary<string, string>
+            {
+                ["MFAS_CAN_SETUP"] = SecondFactor.ToJson([.. mfa.Sms ? [MfaNames.Sms] : Array.Empty<string>(), .. mfa.Totp ? [MfaNames.Totp] : Array.Empty<string>(), .. mfa.Email ? [MfaNames.Email] : Array.Empty<string>()]),
+                ["USER_ID_FOR_SRP"] = user.Username,
+            },
+        };
+    }
+
+    public override Task<SignInAnswer> AnswerAsync(ChallengeReply reply)
+    {
+        var (context, client, _, values) = reply;
+        values.RefuseBeside("USERNAME", "EMAIL", "SECRET_HASH", "DEVICE_KEY");
+        var challenge = reply.Find<PendingMfaSetup>();
+        UserDevices.KeyOf(client, challenge.User, values);
+        var address = values.Required("EMAIL");
+        AttributeRules.Check(client.Pool.Settings.Schema, "email", address, byAdministrator: false);
+        lock (client.Pool.Gate)
+        {
+            if (!challenge.IsCurrent)
+                throw AwsException.NotAuthorized("Invalid session for the user.");
+            if (!client.Pool.Settings.Mfa.Email)
+                throw AwsException.InvalidParameter("The user pool does not offer codes by mail as a second factor.");
+            if (!challenge.TryTake())
+                throw PendingChallenges.Used();
+            challenge.User.SetAttribute("email", address);
+            challenge.User.SetAttribute("email_verified", "false");
+            return Task.FromResult(SentCodeChallenge.Issue(context, client, challenge.User, MfaNames.Email, "email", isFirstFactor: false, enablesEmail: true));
+        }
+    }
+}

@@ -1,0 +1,40 @@
+namespace Cognito.Federation.Emulator;
+
+/// <summary>SELECT_MFA_TYPE: the user has several second factors and none is preferred.</summary>
+internal sealed class SelectMfaChallenge : ChallengeResponder
+{
+    public const string ChallengeName = "SELECT_MFA_TYPE";
+
+    public override string Name => ChallengeName;
+
+    /// <summary>Asks which one; hold the pool's gate.</summary>
+    public static SignInAnswer Issue(OperationContext context, UserPoolClient client, PoolUser user, IReadOnlyList<string> choices) => new()
+    {
+        ChallengeName = ChallengeName,
+        Session = client.Pool.Authentication.Challenges.Open(new PendingMfaSelection(client, user, choices, context.Now + client.Settings.AuthSessionValidity), context.Now),
+        ChallengeParameters = new Dictionary<string, string>
+        {
+            ["MFAS_CAN_CHOOSE"] = SecondFactor.ToJson(choices),
+            ["USER_ID_FOR_SRP"] = user.Username,
+        },
+    };
+
+    public override Task<SignInAnswer> AnswerAsync(ChallengeReply reply)
+    {
+        var (context, client, _, values) = reply;
+        values.RefuseBeside("USERNAME", "ANSWER", "SECRET_HASH", "DEVICE_KEY");
+        var answer = values.Required("ANSWER");
+        var challenge = reply.Find<PendingMfaSelection>();
+        UserDevices.KeyOf(client, challenge.User, values);
+        if (!challenge.Choices.Contains(answer))
+            throw AwsException.InvalidParameter($"ANSWER must be one of {string.Join(", ", challenge.Choices)}.");
+        lock (client.Pool.Gate)
+        {
+            if (!challenge.IsCurrent)
+                throw AwsException.NotAuthorized("Invalid session for the user.");
+            if (!challenge.TryTake())
+                throw PendingChallenges.Used();
+            return Task.FromResult(SecondFactor.Begin(context, client, challenge.User, answer));
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Cognito.Federation.Emulator;
+
+/// <summary>SMS_MFA, SMS_OTP and EMAIL_OTP: a code was sent, as the second factor or as the first.</summary>
+internal sealed class SentCodeChallenge(string name) : ChallengeResponder
+{
+    public override string Name => name;
+
+    /// <summary>Sends a code and asks for it; hold the pool's gate.</summary>
+    public static SignInAnswer Issue(OperationContext context, UserPoolClient client, PoolUser user, string name, string attribute, bool isFirstFactor, bool enablesEmail = false)
+    {
+        var destination = user.Attribute(attribute)!;
+        var code = CodeDelivery.Send(context.State, client.Pool, user, attribute, destination, MessagePurpose.Mfa);
+        return Ask(context, client, new PendingSentCode(name, client, user, user.Username, code, attribute, isFirstFactor, context.Now + client.Settings.AuthSessionValidity) { EnablesEmail = enablesEmail }, destination);
+    }
+
+    /// <summary>Asks somebody who does not exist for a code that was never sent, so that they look like a user.</summary>
+    public static SignInAnswer Simulate(OperationContext context, UserPoolClient client, SignInUser nobody, string typedName, string name, string attribute)
+    {
+        var code = RandomText.Alphanumeric(16);
+        return Ask(
+            context, client, new PendingSentCode(name, client, null, nobody.Username, code, attribute, isFirstFactor: true, context.Now + client.Settings.AuthSessionValidity) { TypedName = typedName },
+            SimulatedUser.Destination(client.Pool, typedName, attribute));
+    }
+
+    public override Task<SignInAnswer> AnswerAsync(ChallengeReply reply)
+    {
+        var (context, client, _, values) = reply;
+        values.RefuseBeside("USERNAME", Name + "_CODE", "SECRET_HASH", "DEVICE_KEY");
+        var code = values.Required(Name + "_CODE");
+        var challenge = reply.Find<PendingSentCode>();
+        if (challenge.Name != Name)
+            throw AwsException.NotAuthorized("Invalid session for the user.");
+        var device = UserDevices.KeyOf(client, challenge.User, values);
+        lock (client.Pool.Gate)
+        {
+            if (challenge.User is { } asked && (client.Pool.Users.FindBySubject(asked.Subject) != asked || !asked.Enabled))
+                throw AwsException.NotAuthorized("Invalid session for the user.");
+            // The person may have mistyped it: the challenge stays open until it has been tried too often.
+            if (challenge.User is null || !CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(code), Encoding.UTF8.GetBytes(challenge.Code)))
+                throw challenge.CountMiss() ? new AwsException("CodeMismatchException", "Invalid code or auth state for the user.") : PendingChallenges.Used();
+            if (!challenge.TryTake())
+                throw PendingChallenges.Used();
+            challenge.User.SetAttribute(challenge.Attribute + "_verified", "true");
+            if (challenge.EnablesEmail)
+                challenge.User.Factors.EmailEnabled = true;
+        }
+        return challenge.IsFirstFactor
+            ? SignInCompletion.ContinueAsync(context, client, challenge.User, device)
+            : SignInCompletion.FinishAsync(context, client, challenge.User, device);
+    }
+
+    private static SignInAnswer Ask(OperationContext context, UserPoolClient client, PendingSentCode challenge, string destination)
+    {
+        var delivery = CodeDelivery.Describe(challenge.Attribute, destination);
+        return new SignInAnswer
+        {
+            ChallengeName = challenge.Name,
+            Session = client.Pool.Authentication.Challenges.Open(challenge, context.Now),
+            ChallengeParameters = new Dictionary<string, string>
+            {
+                ["CODE_DELIVERY_DELIVERY_MEDIUM"] = delivery.DeliveryMedium!,
+                ["CODE_DELIVERY_DESTINATION"] = delivery.Destination!,
+                ["USER_ID_FOR_SRP"] = challenge.Username,
+            },
+        };
+    }
+}

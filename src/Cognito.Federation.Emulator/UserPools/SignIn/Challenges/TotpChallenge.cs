@@ -1,0 +1,46 @@
+namespace Cognito.Federation.Emulator;
+
+/// <summary>SOFTWARE_TOKEN_MFA: a code of the user's authenticator app.</summary>
+internal sealed class TotpChallenge : ChallengeResponder
+{
+    private const string Code = "SOFTWARE_TOKEN_MFA_CODE";
+
+    public override string Name => MfaNames.Totp;
+
+    /// <summary>Asks for a code; hold the pool's gate.</summary>
+    public static SignInAnswer Issue(OperationContext context, UserPoolClient client, PoolUser user)
+    {
+        var parameters = new Dictionary<string, string> { ["USER_ID_FOR_SRP"] = user.Username };
+        if (user.Factors.SoftwareToken?.FriendlyName is { } name)
+            parameters["FRIENDLY_DEVICE_NAME"] = name;
+        return new SignInAnswer
+        {
+            ChallengeName = MfaNames.Totp,
+            Session = client.Pool.Authentication.Challenges.Open(new PendingTotp(client, user, context.Now + client.Settings.AuthSessionValidity), context.Now),
+            ChallengeParameters = parameters,
+        };
+    }
+
+    public override Task<SignInAnswer> AnswerAsync(ChallengeReply reply)
+    {
+        var (context, client, _, values) = reply;
+        values.RefuseBeside("USERNAME", Code, "SECRET_HASH", "DEVICE_KEY");
+        var code = values.Required(Code);
+        var challenge = reply.Find<PendingTotp>();
+        var device = UserDevices.KeyOf(client, challenge.User, values);
+        lock (client.Pool.Gate)
+        {
+            if (!challenge.IsCurrent)
+                throw AwsException.NotAuthorized("Invalid session for the user.");
+            if (challenge.User.Factors.SoftwareToken is not { } token)
+                throw new AwsException("SoftwareTokenMFANotFoundException", "Software token MFA has not been enabled for the user.");
+            if (token.WasUsed(code, context.Now))
+                throw new AwsException("ExpiredCodeException", "Your software token has already been used once.");
+            if (!token.TryUse(code, context.Now))
+                throw challenge.CountMiss() ? new AwsException("CodeMismatchException", "Invalid code received for user") : PendingChallenges.Used();
+            if (!challenge.TryTake())
+                throw PendingChallenges.Used();
+        }
+        return SignInCompletion.FinishAsync(context, client, challenge.User, device);
+    }
+}

@@ -1,0 +1,64 @@
+namespace Cognito.Federation.Emulator;
+
+/// <summary>The first factors of choice-based sign-in.</summary>
+internal static class FirstFactors
+{
+    public const string Password = "PASSWORD";
+    public const string PasswordSrp = "PASSWORD_SRP";
+    public const string EmailCode = "EMAIL_OTP";
+    public const string SmsCode = "SMS_OTP";
+    public const string Passkey = "WEB_AUTHN";
+
+    /// <summary>What a user can begin with; for nobody, what a usual user of the pool could.</summary>
+    public static IReadOnlyList<string> Of(UserPoolClient client, SignInUser who)
+    {
+        lock (client.Pool.Gate)
+        {
+            var settings = client.Pool.Settings;
+            // A code as the first factor would leave nothing for the second.
+            var codes = settings.Mfa.Requirement != MfaRequirement.On;
+            return
+            [
+                .. who.User is null || who.User.Password is not null ? [Password, PasswordSrp] : Array.Empty<string>(),
+                .. codes && settings.FirstFactors.Contains(EmailCode) && HasContact(who, "email") ? [EmailCode] : Array.Empty<string>(),
+                .. codes && settings.FirstFactors.Contains(SmsCode) && HasContact(who, "phone_number") ? [SmsCode] : Array.Empty<string>(),
+            ];
+        }
+    }
+
+    /// <summary>Begins with a factor: asks for its proof, or judges the proof that came along.</summary>
+    public static Task<SignInAnswer> BeginAsync(FirstFactorChoice choice, string factor)
+    {
+        var (context, client, who, typedName, values) = choice;
+        switch (factor)
+        {
+            case Password when values.Optional("PASSWORD") is { } password:
+                var device = UserDevices.KeyOf(client, who.User, values);
+                return SignInCompletion.ContinueAsync(context, client, FirstFactor.CheckPassword(context, client, who, password), device);
+            case PasswordSrp when values.Optional("SRP_A") is { } publicHex:
+                return Task.FromResult(SrpExchange.Begin(context, client, typedName, who, publicHex, withSession: true));
+            case Password or PasswordSrp:
+                return Task.FromResult(PasswordChallenge.Issue(context, client, who, typedName, factor));
+            case EmailCode:
+                return Task.FromResult(SendCode(choice, factor, "email"));
+            case SmsCode:
+                return Task.FromResult(SendCode(choice, factor, "phone_number"));
+            default:
+                throw AwsException.InvalidParameter($"{factor} is not a first factor of this user.");
+        }
+    }
+
+    private static SignInAnswer SendCode(FirstFactorChoice choice, string factor, string attribute)
+    {
+        var (context, client, who, typedName, _) = choice;
+        if (who.User is not { } user)
+            return SentCodeChallenge.Simulate(context, client, who, typedName, factor, attribute);
+        lock (client.Pool.Gate)
+        {
+            FirstFactor.RefuseUnfit(context, client.Pool, user);
+            return SentCodeChallenge.Issue(context, client, user, factor, attribute, isFirstFactor: true);
+        }
+    }
+
+    private static bool HasContact(SignInUser who, string attribute) => who.User is null || who.User.IsVerified(attribute);
+}

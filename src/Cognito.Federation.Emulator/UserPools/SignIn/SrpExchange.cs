@@ -1,0 +1,53 @@
+using System.Security.Cryptography;
+using Cognito.Federation.Emulator.Srp;
+
+namespace Cognito.Federation.Emulator;
+
+/// <summary>The first half of a password proof, the same in every flow that has one.</summary>
+internal static class SrpExchange
+{
+    private const int SecretBlockLength = 256;
+    private const int SessionLength = 192;
+
+    /// <summary>Reads the client's public value.</summary>
+    /// <exception cref="AwsException">It would make the proof worthless.</exception>
+    public static System.Numerics.BigInteger ReadPublic(string hex) =>
+        SrpGroup.TryParseHex(hex, out var value) && SrpServerKey.IsAcceptable(value)
+            ? value
+            : throw AwsException.InvalidParameter("SRP_A must be a number between 0 and N in hex, and not 0 or N.");
+
+    /// <summary>Answers a client's public value with PASSWORD_VERIFIER.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="client">The app client.</param>
+    /// <param name="typedName">The name with which the sign-in began.</param>
+    /// <param name="who">Whom it names.</param>
+    /// <param name="publicHex">The client's public value.</param>
+    /// <param name="withSession">Whether the flow ties its steps together by a session.</param>
+    public static SignInAnswer Begin(OperationContext context, UserPoolClient client, string typedName, SignInUser who, string publicHex, bool withSession)
+    {
+        var clientPublic = ReadPublic(publicHex);
+        var key = SrpServerKey.Generate(who.Verifier);
+        var block = Convert.ToBase64String(RandomNumberGenerator.GetBytes(SecretBlockLength));
+        var session = withSession ? System.Buffers.Text.Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SessionLength)) : null;
+        client.Pool.Authentication.Challenges.Add(
+            block,
+            new PendingPasswordProof(client, who, key, clientPublic, context.Now + client.Settings.AuthSessionValidity) { TypedName = typedName, Session = session },
+            context.Now);
+        return new SignInAnswer
+        {
+            ChallengeName = PasswordVerifierChallenge.ChallengeName,
+            Session = session,
+            ChallengeParameters = Parameters(who.Verifier, key, block, who.Username),
+        };
+    }
+
+    /// <summary>What the client needs for its half of the proof.</summary>
+    public static Dictionary<string, string> Parameters(SrpVerifier verifier, SrpServerKey key, string block, string username) => new()
+    {
+        ["SALT"] = SrpGroup.ToHex(verifier.Salt),
+        ["SECRET_BLOCK"] = block,
+        ["SRP_B"] = SrpGroup.ToHex(key.Public),
+        ["USERNAME"] = username,
+        ["USER_ID_FOR_SRP"] = username,
+    };
+}
