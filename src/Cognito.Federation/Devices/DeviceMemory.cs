@@ -25,8 +25,7 @@ internal sealed class DeviceMemory(UserPoolContext pool)
         try
         {
             var asksUser = await ConfirmAsync(session.AccessToken, device, null, cancellationToken).ConfigureAwait(false);
-            if (pool.DeviceStore is { } store)
-                await store.SaveAsync(session.Username, device, cancellationToken).ConfigureAwait(false);
+            await KeepAsync(session.Username, device, cancellationToken).ConfigureAwait(false);
             return new NewDevice(device, IsConfirmed: true, asksUser);
         }
         catch (CognitoFederationException e)
@@ -59,5 +58,20 @@ internal sealed class DeviceMemory(UserPoolContext pool)
         _logger.DeviceDropped();
         if (pool.DeviceStore is { } store && await store.FindAsync(username, cancellationToken).ConfigureAwait(false) is { } kept && kept.Key == gone.Key)
             await store.RemoveAsync(username, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask KeepAsync(string username, RememberedDevice device, CancellationToken cancellationToken)
+    {
+        if (pool.DeviceStore is not { } store)
+            return;
+        try
+        {
+            await store.SaveAsync(username, device, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // The person is signed in; the second factor is asked for once more next time.
+            _logger.DeviceNotKept(e);
+        }
     }
 }

@@ -1,7 +1,7 @@
 namespace Cognito.Federation;
 
 /// <summary>Remembers this installation's device for each user of it, so that a second factor is asked for once.</summary>
-/// <remarks>For client applications, where one installation is one person's: a server that kept devices here would let anybody with the password in without the second factor. A server keeps each device in that browser's sealed cookie and gives it with <see cref="SignInRequest.Device"/>.</remarks>
+/// <remarks>For client applications, where one installation is one person's: a server that kept devices here would let anybody with the password in without the second factor. A server keeps each device in that browser's sealed cookie and gives it with <see cref="SignInRequest.On"/>.</remarks>
 public interface IDeviceStore
 {
     /// <summary>The device kept for a user; null when there is none.</summary>

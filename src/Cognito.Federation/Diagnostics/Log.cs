@@ -35,6 +35,9 @@ internal static partial class Log
     [LoggerMessage(2202, LogLevel.Information, "The service no longer knows the device; it is forgotten, and the sign-in goes on without it")]
     public static partial void DeviceDropped(this ILogger logger);
 
+    [LoggerMessage(2203, LogLevel.Warning, "The device store could not keep the new device; the second factor is asked for at the next sign-in")]
+    public static partial void DeviceNotKept(this ILogger logger, Exception exception);
+
     [LoggerMessage(3001, LogLevel.Information, "This endpoint does not know GetTokensFromRefreshToken ({Code}); sessions are refreshed with REFRESH_TOKEN_AUTH from now on")]
     public static partial void RefreshFellBack(this ILogger logger, CognitoErrorCode code);
 

@@ -14,7 +14,7 @@ internal sealed class PendingProof(SrpClient client, Secret password)
     /// <exception cref="FormatException">The service sent something that no proof can be made of.</exception>
     public Dictionary<string, string> Complete(IReadOnlyDictionary<string, string> parameters, string poolName, string username, bool isDevice, DateTimeOffset serverTime)
     {
-        var challenge = SrpChallenge.Read(parameters, isDevice ? username : SrpChallenge.CanonicalName(parameters) ?? username);
+        var challenge = isDevice ? SrpChallenge.ReadAs(parameters, username) : SrpChallenge.Read(parameters, username);
         // Written once, since the same text is proved and sent.
         var timestamp = SrpTimestamp.Write(serverTime);
         return new Dictionary<string, string>

@@ -19,9 +19,8 @@ public sealed class SignInRequest
     /// <summary>What travels beside this request and every later step of the sign-in.</summary>
     public RequestContext Context { get; init; } = RequestContext.None;
 
-    /// <summary>The device that this person signed in on before, which replaces the second factor. Default: none, so the second factor is asked for.</summary>
-    /// <remarks>A server keeps it where only that browser can bring it back, such as a sealed cookie. Once Cognito no longer knows the device, the sign-in goes on without it.</remarks>
-    public RememberedDevice? Device { get; init; }
+    /// <summary>The device that this person signed in on before; null without one. Set by <see cref="On"/>.</summary>
+    public RememberedDevice? Device { get; private init; }
 
     internal SignInIntent Intent { get; }
 
@@ -98,4 +97,17 @@ public sealed class SignInRequest
     /// <remarks>Cognito flow: <c>CUSTOM_AUTH</c> with <c>CHALLENGE_NAME=SRP_A</c>; the define-challenge trigger must answer it with <c>PASSWORD_VERIFIER</c>.</remarks>
     public static SignInRequest CustomAfterPassword(string username, string password, RequestContext? context = null) =>
         new(SignInIntent.Custom, username) { Secret = new Secret(password), Context = context ?? RequestContext.None };
+
+    /// <summary>The same sign-in on a device that this person signed in on before, which replaces the second factor.</summary>
+    /// <param name="device">The <see cref="NewDevice.Device"/> of an earlier sign-in; null changes nothing.</param>
+    /// <remarks>A server keeps it where only that browser can bring it back, such as a sealed cookie. Once Cognito no longer knows the device, the sign-in goes on without it.</remarks>
+    public SignInRequest On(RememberedDevice? device) => new(Intent, Username)
+    {
+        Flow = Flow,
+        Context = Context,
+        Device = device ?? Device,
+        Secret = Secret,
+        Preferred = Preferred,
+        Ticket = Ticket,
+    };
 }

@@ -69,7 +69,7 @@ public sealed class MetricTests
         using var seen = Observation.Begin();
         var handler = new RecordedHandler().Error("ResourceNotFoundException", "User pool client x does not exist.");
 
-        await Assert.ThrowsAsync<CognitoServiceException>(() => new SignInService(Context(handler)).StartAsync(SignInRequest.Password("alice", TestPool.Password), Cancel));
+        await Assert.ThrowsAsync<CognitoServiceException>(() => new UserDirectory(Context(handler)).SignIn.StartAsync(SignInRequest.Password("alice", TestPool.Password), Cancel));
 
         Assert.Equal("failed", Assert.Single(seen.Of(SignIns)).Tags["outcome"]);
         Assert.Equal("AppClientNotFound", Assert.Single(seen.Of(Operations)).Tags["error.type"]);

@@ -19,22 +19,22 @@ public sealed class SignInConversationTests
         var directory = Directory(handler);
         var context = new RequestContext { ClientMetadata = new Dictionary<string, string> { ["k"] = "v" }, AnalyticsEndpointId = "endpoint-1", IpAddress = "192.0.2.1" };
 
-        var sms = Assert.IsType<UnknownChallenge>(await directory.SignIn.StartAsync(SignInRequest.Password("alice@example.com", "p", context: context), Cancellation));
+        var sms = Assert.IsType<CodeChallenge>(await directory.SignIn.StartAsync(SignInRequest.Password("alice@example.com", "p", context: context), Cancellation));
         Assert.Equal("SMS_MFA", sms.Name);
         Assert.Equal("alice", sms.Username);
         Assert.Equal("ticket-2", sms.Ticket!.Value.Reveal());
-        Assert.Equal("+*******7", sms.Parameters["CODE_DELIVERY_DESTINATION"]);
+        Assert.Equal("+*******7", sms.Delivery!.Destination);
 
-        var wrong = Assert.IsType<SignInRejected>(await directory.SignIn.AnswerAsync(sms.Answer(new Dictionary<string, string> { ["SMS_MFA_CODE"] = "000000" }), Cancellation));
+        var wrong = Assert.IsType<SignInRejected>(await directory.SignIn.AnswerAsync(sms.Answer("000000"), Cancellation));
         Assert.Equal(SignInRejection.WrongCode, wrong.Reason);
-        var again = Assert.IsType<UnknownChallenge>(wrong.Retry);
+        var again = Assert.IsType<CodeChallenge>(wrong.Retry);
 
         var next = Assert.IsType<UnknownChallenge>(await directory.SignIn.AnswerAsync(
-            again.Answer(new Dictionary<string, string> { ["SMS_MFA_CODE"] = "123456", ["USERNAME"] = "mallory" }, new RequestContext { IpAddress = "192.0.2.2" }), Cancellation));
+            again.Answer(" 123456 ", new RequestContext { IpAddress = "192.0.2.2" }), Cancellation));
         Assert.Equal("BRAND_NEW", next.Name);
         Assert.Equal("alice", next.Username);
 
-        Assert.IsType<SignedIn>(await directory.SignIn.AnswerAsync(next.Answer(new Dictionary<string, string> { ["ANSWER"] = "x" }), Cancellation));
+        Assert.IsType<SignedIn>(await directory.SignIn.AnswerAsync(next.Answer(new Dictionary<string, string> { ["ANSWER"] = "x", ["USERNAME"] = "mallory" }), Cancellation));
 
         var sent = handler.Requests.ConvertAll(r => JsonNode.Parse(r.Body)!);
         Assert.Equal("alice@example.com", (string?)sent[0]["AuthParameters"]!["USERNAME"]);
@@ -51,7 +51,7 @@ public sealed class SignInConversationTests
     [Fact]
     public async Task Tokens_may_come_at_once()
     {
-        var directory = Directory(new RecordedHandler().Reply(Tokens(deviceKey: "us-east-1_device")));
+        var directory = Directory(new RecordedHandler().Reply(Tokens(deviceKey: "us-east-1_device")), DeviceConfirmation.WhenAsked);
 
         var session = Assert.IsType<SignedIn>(await directory.SignIn.StartAsync(SignInRequest.Password("alice", "p"), Cancellation)).Session;
 
@@ -150,8 +150,8 @@ public sealed class SignInConversationTests
         Assert.Single(handler.Requests);
     }
 
-    private static UserDirectory Directory(RecordedHandler handler) =>
-        UserDirectory.Create(new CognitoFederationOptions { UserPool = { Id = "us-east-1_AbCdEfGhI", ClientId = "client1", ClientSecret = "a-client-secret" } }, handler: handler);
+    private static UserDirectory Directory(RecordedHandler handler, DeviceConfirmation devices = DeviceConfirmation.Automatic) =>
+        UserDirectory.Create(new CognitoFederationOptions { UserPool = { Id = "us-east-1_AbCdEfGhI", ClientId = "client1", ClientSecret = "a-client-secret", DeviceConfirmation = devices } }, handler: handler);
 
     private static string PasswordVerifier(string? ticket)
     {

@@ -174,17 +174,17 @@ public sealed class SignInTests
         await using var pool = await TestPool.StartAsync(client: c => c.GenerateSecret = true);
         var invited = await InviteAsync(pool);
 
-        var challenge = Assert.IsType<UnknownChallenge>(await pool.SignIn.StartAsync(SignInRequest.Password("bob", invited), Cancellation));
+        var challenge = Assert.IsType<NewPasswordChallenge>(await pool.SignIn.StartAsync(SignInRequest.Password("bob", invited), Cancellation));
         Assert.Equal("NEW_PASSWORD_REQUIRED", challenge.Name);
         Assert.Equal("bob", challenge.Username);
         Assert.NotNull(challenge.Ticket);
-        Assert.Contains("requiredAttributes", challenge.Parameters.Keys);
+        Assert.Empty(challenge.RequiredAttributes);
 
-        var weak = Assert.IsType<SignInRejected>(await pool.SignIn.AnswerAsync(challenge.Answer(new Dictionary<string, string> { ["NEW_PASSWORD"] = "weak" }), Cancellation));
+        var weak = Assert.IsType<SignInRejected>(await pool.SignIn.AnswerAsync(challenge.Answer("weak"), Cancellation));
         Assert.Equal(SignInRejection.InvalidPassword, weak.Reason);
         Assert.Same(challenge, weak.Retry);
 
-        var outcome = await pool.SignIn.AnswerAsync(challenge.Answer(new Dictionary<string, string> { ["NEW_PASSWORD"] = "Another-Horse-2" }), Cancellation);
+        var outcome = await pool.SignIn.AnswerAsync(challenge.Answer("Another-Horse-2"), Cancellation);
         Assert.Equal("bob", Assert.IsType<SignedIn>(outcome).Session.Username);
         Assert.IsType<SignedIn>(await pool.SignIn.StartAsync(SignInRequest.Password("bob", "Another-Horse-2"), Cancellation));
     }
@@ -194,10 +194,10 @@ public sealed class SignInTests
     {
         await using var pool = await TestPool.StartAsync();
         var invited = await InviteAsync(pool);
-        var challenge = Assert.IsType<UnknownChallenge>(await pool.SignIn.StartAsync(SignInRequest.Password("bob", invited), Cancellation));
+        var challenge = Assert.IsType<NewPasswordChallenge>(await pool.SignIn.StartAsync(SignInRequest.Password("bob", invited), Cancellation));
         pool.Emulator.Clock.Advance(TimeSpan.FromMinutes(5));
 
-        var outcome = await pool.SignIn.AnswerAsync(challenge.Answer(new Dictionary<string, string> { ["NEW_PASSWORD"] = "Another-Horse-2" }), Cancellation);
+        var outcome = await pool.SignIn.AnswerAsync(challenge.Answer("Another-Horse-2"), Cancellation);
 
         Assert.Equal(new SignInRejected(SignInRejection.Expired), outcome);
     }

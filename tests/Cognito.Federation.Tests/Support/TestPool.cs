@@ -37,6 +37,10 @@ internal sealed class TestPool : IAsyncDisposable
 
     public IUserProfile Profile => Directory.Profile;
 
+    public IUserSessions Sessions => Directory.Sessions;
+
+    public IUserDevices Devices => Directory.Devices;
+
     public static async Task<TestPool> StartAsync(Action<UserPoolSeed>? pool = null, Action<ClientSeed>? client = null, ILoggerFactory? loggers = null, Action<EmulatorOptions>? options = null) =>
         new(
             await CognitoEmulator.StartAsync(

@@ -41,10 +41,5 @@ public sealed record NewPasswordChallenge : SignInChallenge
     private protected override void Closed() { }
 
     /// <summary>What <c>ToString</c> shows: nothing personal.</summary>
-    protected override bool PrintMembers(System.Text.StringBuilder builder)
-    {
-        base.PrintMembers(builder);
-        builder.Append(", RequiredAttributes = ").Append(RequiredAttributes.Count);
-        return true;
-    }
+    protected override bool PrintMembers(System.Text.StringBuilder builder) => base.PrintMembers(builder);
 }

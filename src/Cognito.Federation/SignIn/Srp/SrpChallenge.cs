@@ -29,21 +29,27 @@ internal sealed class SrpChallenge
 
     public byte[] SecretBlock { get; }
 
-    /// <summary>The canonical user name, which enters the proof.</summary>
+    /// <summary>Whom the proof is of.</summary>
     public string UserId { get; }
 
-    /// <summary>Reads the parameters.</summary>
+    /// <summary>Reads the parameters of a user's proof.</summary>
     /// <param name="parameters">As they came.</param>
     /// <param name="username">The name to use when the service names none.</param>
     /// <exception cref="FormatException">A parameter is missing or malformed; the message names it.</exception>
-    public static SrpChallenge Read(IReadOnlyDictionary<string, string> parameters, string username)
+    public static SrpChallenge Read(IReadOnlyDictionary<string, string> parameters, string username) => ReadAs(parameters, CanonicalName(parameters) ?? username);
+
+    /// <summary>Reads the parameters of a proof whose subject is known, whatever the service names: a device.</summary>
+    /// <param name="parameters">As they came.</param>
+    /// <param name="userId">Whom the proof is of.</param>
+    /// <exception cref="FormatException">A parameter is missing or malformed; the message names it.</exception>
+    public static SrpChallenge ReadAs(IReadOnlyDictionary<string, string> parameters, string userId)
     {
         var salt = Number(parameters, "SALT");
         var publicValue = Number(parameters, "SRP_B");
         if (SrpGroup.Reduce(publicValue).IsZero)
             throw new FormatException("the challenge parameter SRP_B is a multiple of the group's prime, which no honest server sends.");
         var block = Text(parameters, "SECRET_BLOCK");
-        return new SrpChallenge(salt, publicValue, block, Block(block), CanonicalName(parameters) ?? username);
+        return new SrpChallenge(salt, publicValue, block, Block(block), userId);
     }
 
     /// <summary>The canonical user name, as the service names it in a challenge; null when it does not.</summary>
