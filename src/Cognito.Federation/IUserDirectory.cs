@@ -19,6 +19,9 @@ public interface IUserDirectory
     /// <summary>Signed-in users: refresh, revoke, sign out everywhere.</summary>
     IUserSessions Sessions { get; }
 
+    /// <summary>Changed and forgotten passwords.</summary>
+    IPasswords Passwords { get; }
+
     /// <summary>What Cognito knows about the signed-in user.</summary>
     IUserProfile Profile { get; }
 }

@@ -13,6 +13,7 @@ public sealed class UserDirectory : IUserDirectory
         SignUp = new SignUpService(pool);
         SignIn = new SignInService(pool);
         Sessions = new UserSessionService(pool);
+        Passwords = new PasswordService(pool);
         Profile = new UserProfileService(pool);
     }
 
@@ -36,6 +37,9 @@ public sealed class UserDirectory : IUserDirectory
 
     /// <inheritdoc/>
     public IUserSessions Sessions { get; }
+
+    /// <inheritdoc/>
+    public IPasswords Passwords { get; }
 
     /// <inheritdoc/>
     public IUserProfile Profile { get; }

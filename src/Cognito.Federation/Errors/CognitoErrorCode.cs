@@ -31,6 +31,12 @@ public readonly record struct CognitoErrorCode(string Value)
     /// <summary>A temporary password was not used in time: an administrator must send a new one.</summary>
     public static readonly CognitoErrorCode TemporaryPasswordExpired = new(nameof(TemporaryPasswordExpired));
 
+    /// <summary>The user has a temporary password, which cannot be reset: an administrator sends the invitation again (<c>AdminCreateUser</c> with <c>RESEND</c>).</summary>
+    public static readonly CognitoErrorCode PasswordNotResettable = new(nameof(PasswordNotResettable));
+
+    /// <summary>The user has no verified e-mail address or phone number for a code: an administrator sets and verifies one, or sets the password.</summary>
+    public static readonly CognitoErrorCode NoVerifiedContact = new(nameof(NoVerifiedContact));
+
     /// <summary>The step of a sign-in is too old, or was used before: start over.</summary>
     public static readonly CognitoErrorCode SignInExpired = new(nameof(SignInExpired));
 
@@ -108,6 +114,9 @@ public readonly record struct CognitoErrorCode(string Value)
 
     /// <summary>The app client does not allow this way of signing in.</summary>
     public static readonly CognitoErrorCode FlowNotEnabled = new(nameof(FlowNotEnabled));
+
+    /// <summary>The app client may not write one of the attributes.</summary>
+    public static readonly CognitoErrorCode AttributeNotWritable = new(nameof(AttributeNotWritable));
 
     /// <summary>No such app client in this region.</summary>
     public static readonly CognitoErrorCode AppClientNotFound = new(nameof(AppClientNotFound));

@@ -36,6 +36,8 @@ internal static class ErrorNames
         : Has(text, "Incorrect username or password") ? CognitoErrorCode.InvalidCredentials
         : Has(text, "User is disabled") ? CognitoErrorCode.UserDisabled
         : Has(text, "Temporary password has expired") ? CognitoErrorCode.TemporaryPasswordExpired
+        : Has(text, "cannot be reset in the current state") ? CognitoErrorCode.PasswordNotResettable
+        : Has(text, "unauthorized attribute") ? CognitoErrorCode.AttributeNotWritable
         : Has(text, "Current status is CONFIRMED") ? CognitoErrorCode.UserAlreadyConfirmed
         : Has(text, "SignUp is not permitted") ? CognitoErrorCode.SignUpNotPermitted
         : Has(text, "Invalid session") || Has(text, "session is expired") ? CognitoErrorCode.SignInExpired
@@ -62,6 +64,8 @@ internal static class ErrorNames
         Has(text, "not enabled for") ? CognitoErrorCode.FlowNotEnabled
         : Has(text, "flow not enabled") || Has(text, "Auth method not supported") ? CognitoErrorCode.FlowNotEnabled
         : Has(text, "already confirmed") ? CognitoErrorCode.UserAlreadyConfirmed
+        : Has(text, "cannot be reset in the current state") ? CognitoErrorCode.PasswordNotResettable
+        : Has(text, "no registered/verified") ? CognitoErrorCode.NoVerifiedContact
         : Has(text, "SecretHash") || Has(text, "SECRET_HASH") ? CognitoErrorCode.SecretHashMismatch
         : CognitoErrorCode.InvalidParameter;
 

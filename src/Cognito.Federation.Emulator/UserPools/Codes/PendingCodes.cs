@@ -7,10 +7,8 @@ namespace Cognito.Federation.Emulator;
 internal sealed class PendingCodes
 {
     private readonly Dictionary<CodePurpose, PendingCode> _open = [];
-    private readonly Dictionary<CodePurpose, List<DateTimeOffset>> _tries = [];
-    private readonly Dictionary<CodePurpose, List<DateTimeOffset>> _sends = [];
-
-    private static readonly TimeSpan Window = TimeSpan.FromHours(1);
+    private readonly Dictionary<CodePurpose, HourlyLimit> _tries = [];
+    private readonly Dictionary<CodePurpose, HourlyLimit> _sends = [];
 
     public PendingCode? Open(CodePurpose purpose) => _open.GetValueOrDefault(purpose);
 
@@ -37,14 +35,10 @@ internal sealed class PendingCodes
     /// <summary>Counts a code that is sent again; false when there were too many within the hour.</summary>
     public bool TryCountSend(CodePurpose purpose, int limit, DateTimeOffset now) => Count(_sends, purpose, limit, now);
 
-    private static bool Count(Dictionary<CodePurpose, List<DateTimeOffset>> log, CodePurpose purpose, int limit, DateTimeOffset now)
+    private static bool Count(Dictionary<CodePurpose, HourlyLimit> log, CodePurpose purpose, int limit, DateTimeOffset now)
     {
-        if (!log.TryGetValue(purpose, out var times))
-            log[purpose] = times = [];
-        times.RemoveAll(time => now - time >= Window);
-        if (times.Count >= limit)
-            return false;
-        times.Add(now);
-        return true;
+        if (!log.TryGetValue(purpose, out var counted))
+            log[purpose] = counted = new(limit);
+        return counted.TryCount(now);
     }
 }

@@ -25,6 +25,7 @@ internal sealed class CreateUserPoolOperation()
         context.Refuse("Policies.SignInPolicy.AllowedFirstAuthFactors", request.Policies?.SignInPolicy?.AllowedFirstAuthFactors?.Any(f => f != "PASSWORD") == true, "other than PASSWORD");
         context.Refuse("UserAttributeUpdateSettings.AttributesRequireVerificationBeforeUpdate", request.UserAttributeUpdateSettings?.AttributesRequireVerificationBeforeUpdate is { Count: > 0 }, "with attributes");
         context.Refuse("UserPoolAddOns.AdvancedSecurityMode", request.UserPoolAddOns?.AdvancedSecurityMode is not (null or "OFF"), "other than OFF");
+        context.Refuse("AccountRecoverySetting.RecoveryMechanisms", request.AccountRecoverySetting?.RecoveryMechanisms?.Any(m => m.Name == "admin_only") == true, "with admin_only");
         context.Refuse("VerificationMessageTemplate.DefaultEmailOption", request.VerificationMessageTemplate?.DefaultEmailOption is not (null or "CONFIRM_WITH_CODE"), "other than CONFIRM_WITH_CODE");
     }
 
@@ -42,6 +43,7 @@ internal sealed class CreateUserPoolOperation()
             UsernameAttributes = request.UsernameAttributes ?? [],
             AliasAttributes = request.AliasAttributes ?? [],
             AutoVerifiedAttributes = request.AutoVerifiedAttributes ?? [],
+            RecoveryAttributes = request.AccountRecoverySetting?.ToAttributes(),
             AllowAdminCreateUserOnly = request.AdminCreateUserConfig?.AllowAdminCreateUserOnly == true,
             Schema = PoolSchema.Standard.With(schema),
             DeletionProtection = request.DeletionProtection == "ACTIVE",

@@ -69,6 +69,7 @@ internal sealed class CreateUserPoolRequest : IConstrained
             .Range("Policies.passwordPolicy.temporaryPasswordValidityDays", Policies?.PasswordPolicy?.TemporaryPasswordValidityDays, 0, 365)
             .Range("AdminCreateUserConfig.unusedAccountValidityDays", AdminCreateUserConfig?.UnusedAccountValidityDays, 0, 365)
             .Count(nameof(Schema), Schema?.Count, 1, 50);
+        AccountRecoverySetting?.Check(constraints);
         for (var i = 0; i < (Schema?.Count ?? 0); i++)
         {
             var path = FormattableString.Invariant($"Schema.{i + 1}.member");

@@ -29,6 +29,9 @@ internal sealed class PoolUser(string username, string subject, DateTimeOffset c
     /// <summary>The codes sent to this user that are still open.</summary>
     public PendingCodes Codes { get; } = new();
 
+    /// <summary>How often the user may change the password.</summary>
+    public HourlyLimit PasswordChanges { get; } = new(5);
+
     public UserFactors Factors { get; } = new();
 
     public IReadOnlyDictionary<string, string> Attributes => _attributes;
