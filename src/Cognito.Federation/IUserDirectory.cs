@@ -22,6 +22,6 @@ public interface IUserDirectory
     /// <summary>Changed and forgotten passwords.</summary>
     IPasswords Passwords { get; }
 
-    /// <summary>What Cognito knows about the signed-in user.</summary>
+    /// <summary>What Cognito knows about the signed-in user, and how the user changes it.</summary>
     IUserProfile Profile { get; }
 }

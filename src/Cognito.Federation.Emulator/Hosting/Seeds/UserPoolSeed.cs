@@ -23,6 +23,9 @@ public sealed class UserPoolSeed
     /// <summary>Attributes to which a code is sent at sign-up: <c>email</c>, <c>phone_number</c>. Default: <c>email</c>. Without one, no code is sent, and an administrator confirms users.</summary>
     public IList<string> AutoVerifiedAttributes { get; } = ["email"];
 
+    /// <summary>Attributes whose old value stays until a changed one is verified: <c>email</c>, <c>phone_number</c>, which must be among <see cref="AutoVerifiedAttributes"/>. Default: none, as in pools made through the API.</summary>
+    public IList<string> AttributesRequireVerificationBeforeUpdate { get; } = [];
+
     /// <summary>Where the codes for forgotten passwords go, the preferred one first: <c>email</c>, <c>phone_number</c>. Default: empty, the service's own order, which prefers the telephone number.</summary>
     public IList<string> RecoveryAttributes { get; } = [];
 

@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace Cognito.Federation.Emulator;
 
 /// <summary>The open codes of one user, one per purpose, and how often they were sent and tried. Not thread-safe: hold the pool's gate.</summary>
@@ -22,12 +19,7 @@ internal sealed class PendingCodes
 
     /// <summary>The open code, if it is the one given and still alive.</summary>
     /// <exception cref="AwsException">It is another, or too old, or none was sent.</exception>
-    public PendingCode Verify(CodePurpose purpose, string code, DateTimeOffset now)
-    {
-        if (Open(purpose) is not { } open || now >= open.ExpiresAt)
-            throw CodeFaults.Expired();
-        return CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(code), Encoding.UTF8.GetBytes(open.Code)) ? open : throw CodeFaults.Mismatch();
-    }
+    public PendingCode Verify(CodePurpose purpose, string code, DateTimeOffset now) => PendingCode.Verify(Open(purpose), code, now);
 
     /// <summary>Counts a try; false when there were too many within the hour.</summary>
     public bool TryCountTry(CodePurpose purpose, int limit, DateTimeOffset now) => Count(_tries, purpose, limit, now);

@@ -64,6 +64,7 @@ internal sealed class CreateUserPoolRequest : IConstrained
             .EachOneOf(nameof(AutoVerifiedAttributes), AutoVerifiedAttributes, "phone_number", "email")
             .EachOneOf(nameof(AliasAttributes), AliasAttributes, "phone_number", "email", "preferred_username")
             .EachOneOf(nameof(UsernameAttributes), UsernameAttributes, "phone_number", "email")
+            .EachOneOf("UserAttributeUpdateSettings.attributesRequireVerificationBeforeUpdate", UserAttributeUpdateSettings?.AttributesRequireVerificationBeforeUpdate, "phone_number", "email")
             .Range("Policies.passwordPolicy.minimumLength", Policies?.PasswordPolicy?.MinimumLength, 6, 99)
             .Range("Policies.passwordPolicy.passwordHistorySize", Policies?.PasswordPolicy?.PasswordHistorySize, 0, 24)
             .Range("Policies.passwordPolicy.temporaryPasswordValidityDays", Policies?.PasswordPolicy?.TemporaryPasswordValidityDays, 0, 365)

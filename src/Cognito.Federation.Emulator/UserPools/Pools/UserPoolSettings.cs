@@ -17,6 +17,9 @@ internal sealed record UserPoolSettings
     /// <summary><c>email</c>, <c>phone_number</c>: a code is sent at sign-up, and confirming it verifies the attribute.</summary>
     public IReadOnlyList<string> AutoVerifiedAttributes { get; init; } = [];
 
+    /// <summary><c>email</c>, <c>phone_number</c>: a changed value takes effect once it is verified, and the old one stays until then.</summary>
+    public IReadOnlyList<string> VerifiedBeforeUpdate { get; init; } = [];
+
     /// <summary><c>email</c>, <c>phone_number</c>: where the codes for forgotten passwords go, the preferred one first; <see langword="null"/>: the service's own order.</summary>
     public IReadOnlyList<string>? RecoveryAttributes { get; init; }
 

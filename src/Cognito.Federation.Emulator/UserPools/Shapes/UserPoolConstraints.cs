@@ -50,8 +50,13 @@ internal static partial class UserPoolConstraints
     public static Constraints Password(this Constraints constraints, string member, string? value) =>
         constraints.Length(member, value, 0, 256, sensitive: true).Pattern(member, value, NoOuterSpace(), @"^[\S]+.*[\S]+$", sensitive: true);
 
-    public static Constraints ConfirmationCode(this Constraints constraints, string? value) =>
-        constraints.Required("ConfirmationCode", value).Length("ConfirmationCode", value, 1, 2048, sensitive: true).Pattern("ConfirmationCode", value, NoSpace(), @"[\S]+", sensitive: true);
+    public static Constraints ConfirmationCode(this Constraints constraints, string? value) => constraints.Code("ConfirmationCode", value);
+
+    public static Constraints Code(this Constraints constraints, string member, string? value) =>
+        constraints.Required(member, value).Length(member, value, 1, 2048, sensitive: true).Pattern(member, value, NoSpace(), @"[\S]+", sensitive: true);
+
+    public static Constraints AttributeName(this Constraints constraints, string member, string? value) =>
+        constraints.Required(member, value).Length(member, value, 1, 32).Pattern(member, value, VisibleOrSpace(), @"[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r ]+");
 
     public static Constraints UserPoolId(this Constraints constraints, string? value) =>
         constraints.Required("UserPoolId", value).Length("UserPoolId", value, 1, 55).Pattern("UserPoolId", value, PoolId(), @"[\w-]+_[0-9a-zA-Z]+");
@@ -68,9 +73,7 @@ internal static partial class UserPoolConstraints
         {
             var path = FormattableString.Invariant($"{member}.{i + 1}.member");
             var attribute = values![i];
-            constraints.Required(path + ".name", attribute.Name)
-                .Length(path + ".name", attribute.Name, 1, 32)
-                .Pattern(path + ".name", attribute.Name, VisibleOrSpace(), @"[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r ]+")
+            constraints.AttributeName(path + ".name", attribute.Name)
                 .Length(path + ".value", attribute.Value, 0, 2048, sensitive: true);
         }
 

@@ -29,6 +29,9 @@ internal sealed class PoolUser(string username, string subject, DateTimeOffset c
     /// <summary>The codes sent to this user that are still open.</summary>
     public PendingCodes Codes { get; } = new();
 
+    /// <summary>The codes that prove the user's address and telephone number.</summary>
+    public AttributeCodes AttributeCodes { get; } = new();
+
     /// <summary>How often the user may change the password.</summary>
     public HourlyLimit PasswordChanges { get; } = new(5);
 
