@@ -14,7 +14,7 @@ public sealed record ProfileUpdate(IReadOnlyList<CodeDelivery> Deliveries)
 
     private bool PrintMembers(StringBuilder builder)
     {
-        builder.Append("Deliveries = ").AppendJoin(", ", Deliveries);
+        builder.Append("Deliveries = ").Append(Deliveries?.Count).Append(" entries");
         return true;
     }
 }
