@@ -35,6 +35,9 @@ public sealed class UserPoolSeed
     /// <summary>What passwords must have.</summary>
     public PasswordPolicySeed PasswordPolicy { get; } = new();
 
+    /// <summary>Compromised passwords, and what is to happen to risky sign-ins. Default: off.</summary>
+    public ThreatProtectionSeed ThreatProtection { get; } = new();
+
     /// <summary>The second factors.</summary>
     public MfaSeed Mfa { get; } = new();
 

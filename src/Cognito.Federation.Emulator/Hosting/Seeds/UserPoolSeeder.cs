@@ -29,6 +29,7 @@ internal static class UserPoolSeeder
             AutoVerifiedAttributes = [.. seed.AutoVerifiedAttributes],
             VerifiedBeforeUpdate = [.. seed.AttributesRequireVerificationBeforeUpdate],
             RecoveryAttributes = seed.RecoveryAttributes.Count == 0 ? null : [.. seed.RecoveryAttributes],
+            ThreatProtection = seed.ThreatProtection.ToSettings(where),
             Mfa = seed.Mfa.ToSettings(),
             FirstFactors = [.. seed.FirstFactors.Distinct()],
         };

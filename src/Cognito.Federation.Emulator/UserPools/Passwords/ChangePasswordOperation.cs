@@ -16,6 +16,7 @@ internal sealed class ChangePasswordOperation()
         lock (pool.Gate)
         {
             UserStates.RefuseUnfit(user);
+            CompromisedPasswords.Refuse(context, pool, user, request.ProposedPassword, AuthEventKind.PasswordChange);
             if (!user.PasswordChanges.TryCount(context.Now))
                 throw CodeFaults.LimitExceeded();
             RefuseWrong(pool, user, request.PreviousPassword);
@@ -23,6 +24,7 @@ internal sealed class ChangePasswordOperation()
             user.TemporaryPasswordSetAt = null;
             user.Status = UserStatus.Confirmed;
             user.ModifiedAt = context.Now;
+            AuthEvents.Record(context, pool, user, AuthEventKind.PasswordChange);
         }
 
         return Task.FromResult(new ChangePasswordResponse());

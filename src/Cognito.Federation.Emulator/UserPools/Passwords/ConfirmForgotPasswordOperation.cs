@@ -23,6 +23,7 @@ internal sealed class ConfirmForgotPasswordOperation()
     private static void Complete(OperationContext context, UserPoolClient client, ConfirmForgotPasswordRequest request)
     {
         var pool = client.Pool;
+        CompromisedPasswords.Refuse(context, pool, pool.Users.Find(request.Username), request.Password, AuthEventKind.PasswordChange);
         var user = FindOrRefuse(context, client, request);
         PasswordStates.RefuseTemporary(user);
         ResetCodes.Verify(context, user.Codes, request.ConfirmationCode);
@@ -33,6 +34,7 @@ internal sealed class ConfirmForgotPasswordOperation()
         user.Status = UserStatus.Confirmed;
         user.ModifiedAt = context.Now;
         user.Codes.Close(CodePurpose.ForgotPassword);
+        AuthEvents.Record(context, pool, user, AuthEventKind.PasswordChange);
     }
 
     // For whom there is no code, the same is said as for a code that is wrong or was never asked for.

@@ -1,7 +1,7 @@
 namespace Cognito.Federation.Emulator;
 
 /// <inheritdoc cref="ConfirmForgotPasswordOperation"/>
-internal sealed class ConfirmForgotPasswordRequest : IConstrained
+internal sealed class ConfirmForgotPasswordRequest : IConstrained, IUserContextRequest
 {
     public string ClientId { get; init; } = null!;
 

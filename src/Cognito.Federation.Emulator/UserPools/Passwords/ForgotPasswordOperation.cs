@@ -25,6 +25,8 @@ internal sealed class ForgotPasswordOperation()
         PasswordStates.RefuseTemporary(user);
         if (RecoveryContacts.Find(pool, user) is not { } attribute)
             return hides ? ResetCodes.Simulate(context, pool, user.Codes, username) : throw PasswordStates.NoContact();
-        return ResetCodes.Send(context, pool, user, attribute);
+        var delivery = ResetCodes.Send(context, pool, user, attribute);
+        AuthEvents.Record(context, pool, user, AuthEventKind.ForgotPassword);
+        return delivery;
     }
 }

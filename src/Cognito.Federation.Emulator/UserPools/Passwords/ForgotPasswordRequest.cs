@@ -1,7 +1,7 @@
 namespace Cognito.Federation.Emulator;
 
 /// <inheritdoc cref="ForgotPasswordOperation"/>
-internal sealed class ForgotPasswordRequest : IConstrained
+internal sealed class ForgotPasswordRequest : IConstrained, IUserContextRequest
 {
     public string ClientId { get; init; } = null!;
 

@@ -30,6 +30,9 @@ internal sealed record UserPoolSettings
 
     public bool DeletionProtection { get; init; }
 
+    /// <summary>Threat protection; <see langword="null"/>: off.</summary>
+    public ThreatProtectionSettings? ThreatProtection { get; init; }
+
     /// <summary>The second factors.</summary>
     public MfaSettings Mfa { get; init; } = MfaSettings.Off;
 

@@ -32,6 +32,9 @@ internal static partial class UserPoolConstraints
     [GeneratedRegex(@"^[A-Za-z0-9\-_=.]+\z", RegexOptions.CultureInvariant)]
     private static partial Regex Token();
 
+    [GeneratedRegex(@"^[\w+-]+\z", RegexOptions.CultureInvariant | RegexOptions.ECMAScript)]
+    private static partial Regex EventId();
+
     [GeneratedRegex(@"^[\w\s+=,.@-]+\z", RegexOptions.CultureInvariant)]
     private static partial Regex DisplayName();
 
@@ -61,8 +64,17 @@ internal static partial class UserPoolConstraints
     public static Constraints UserPoolId(this Constraints constraints, string? value) =>
         constraints.Required("UserPoolId", value).Length("UserPoolId", value, 1, 55).Pattern("UserPoolId", value, PoolId(), @"[\w-]+_[0-9a-zA-Z]+");
 
-    public static Constraints AccessToken(this Constraints constraints, string? value) =>
-        constraints.Required("AccessToken", value).Pattern("AccessToken", value, Token(), "[A-Za-z0-9-_=.]+", sensitive: true);
+    public static Constraints AccessToken(this Constraints constraints, string? value) => constraints.Token("AccessToken", value);
+
+    public static Constraints Token(this Constraints constraints, string member, string? value) =>
+        constraints.Required(member, value).Pattern(member, value, Token(), "[A-Za-z0-9-_=.]+", sensitive: true);
+
+    public static Constraints Feedback(this Constraints constraints, string? eventId, string? value) => constraints
+        .Required("EventId", eventId)
+        .Length("EventId", eventId, 1, 50)
+        .Pattern("EventId", eventId, EventId(), @"[\w+-]+")
+        .Required("FeedbackValue", value)
+        .OneOf("FeedbackValue", value, "Valid", "Invalid");
 
     public static Constraints Name(this Constraints constraints, string member, string? value) =>
         constraints.Required(member, value).Length(member, value, 1, 128).Pattern(member, value, DisplayName(), @"[\w\s+=,.@-]+");

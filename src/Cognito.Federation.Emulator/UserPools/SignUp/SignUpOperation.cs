@@ -16,12 +16,14 @@ internal sealed class SignUpOperation() : JsonOperation<SignUpRequest, SignUpRes
             throw AwsException.NotAuthorized("SignUp is not permitted for this user pool");
         client.RefuseUnwritable(request.UserAttributes);
         pool.Settings.PasswordPolicy.Enforce(request.Password);
+        CompromisedPasswords.Refuse(context, pool, user: null, request.Password, AuthEventKind.SignUp);
 
         var user = UserRegistration.Create(pool, request.Username, request.UserAttributes.ToPairs(), context.Now, byAdministrator: false);
         user.Password = SrpVerifier.FromPassword(pool.ShortName, user.Username, request.Password);
         lock (pool.Gate)
         {
             UserRegistration.Add(pool, user);
+            AuthEvents.Record(context, pool, user, AuthEventKind.SignUp);
             var delivery = SignUpCodes.Send(context, pool, user, MessagePurpose.SignUp);
             return Task.FromResult(new SignUpResponse { UserConfirmed = false, UserSub = user.Subject, CodeDeliveryDetails = delivery });
         }

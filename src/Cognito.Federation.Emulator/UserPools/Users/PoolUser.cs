@@ -35,6 +35,9 @@ internal sealed class PoolUser(string username, string subject, DateTimeOffset c
     /// <summary>How often the user may change the password.</summary>
     public HourlyLimit PasswordChanges { get; } = new(5);
 
+    /// <summary>What the user did, oldest first; nothing in pools without threat protection.</summary>
+    public List<AuthEvent> AuthEvents { get; } = [];
+
     public UserFactors Factors { get; } = new();
 
     public IReadOnlyDictionary<string, string> Attributes => _attributes;

@@ -41,6 +41,8 @@ internal sealed class UserPoolType
 
     public string? SmsAuthenticationMessage { get; init; }
 
+    public UserPoolAddOnsType? UserPoolAddOns { get; init; }
+
     public UserAttributeUpdateSettingsType? UserAttributeUpdateSettings { get; init; }
 
     public string MfaConfiguration { get; init; } = "OFF";

@@ -20,6 +20,6 @@ internal sealed class PasswordFlow : SignInFlow
         var who = SignInUser.Find(client, name);
         FirstFactor.Begin(context, client, who);
         var right = who.Verifier.Matches(client.Pool.ShortName, who.Username, password);
-        return SignInCompletion.ContinueAsync(context, client, FirstFactor.Finish(context, client, who, right));
+        return SignInCompletion.ContinueAsync(context, client, FirstFactor.Finish(context, client, who, right, password));
     }
 }
