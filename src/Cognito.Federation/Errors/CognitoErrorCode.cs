@@ -16,6 +16,9 @@ public readonly record struct CognitoErrorCode(string Value)
     /// <summary>An administrator disabled the user.</summary>
     public static readonly CognitoErrorCode UserDisabled = new(nameof(UserDisabled));
 
+    /// <summary>The pool's threat protection blocked the sign-in as too risky, though the first factor was right.</summary>
+    public static readonly CognitoErrorCode BlockedByRisk = new(nameof(BlockedByRisk));
+
     /// <summary>No such user. Pools that hide who exists answer as to a wrong password or code instead.</summary>
     public static readonly CognitoErrorCode UserNotFound = new(nameof(UserNotFound));
 
@@ -51,6 +54,9 @@ public readonly record struct CognitoErrorCode(string Value)
 
     /// <summary>The password breaks the pool's policy; the service message says which rule.</summary>
     public static readonly CognitoErrorCode InvalidPassword = new(nameof(InvalidPassword));
+
+    /// <summary>The password is known to attackers, and the pool's threat protection refuses it.</summary>
+    public static readonly CognitoErrorCode CompromisedPassword = new(nameof(CompromisedPassword));
 
     /// <summary>The password was used before.</summary>
     public static readonly CognitoErrorCode PasswordHistoryPolicyViolation = new(nameof(PasswordHistoryPolicyViolation));

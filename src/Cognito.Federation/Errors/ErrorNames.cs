@@ -13,6 +13,7 @@ internal static class ErrorNames
         {
             "NotAuthorizedException" => NotAuthorized(text),
             "UnauthorizedException" when Has(text, "secret") => CognitoErrorCode.SecretHashMismatch,
+            "InvalidPasswordException" when Has(text, "security reasons") => CognitoErrorCode.CompromisedPassword,
             "InvalidParameterException" or "ValidationException" => InvalidParameter(text),
             "ResourceNotFoundException" => NotFound(text),
             "TooManyRequestsException" or "ThrottlingException" or "Throttling" or "ThrottledException" or "RequestLimitExceeded"
@@ -34,6 +35,7 @@ internal static class ErrorNames
         Has(text, "secret") ? CognitoErrorCode.SecretHashMismatch
         : Has(text, "attempts exceeded") ? CognitoErrorCode.AttemptsExceeded
         : Has(text, "Incorrect username or password") ? CognitoErrorCode.InvalidCredentials
+        : Has(text, "security reasons") ? CognitoErrorCode.BlockedByRisk
         : Has(text, "User is disabled") ? CognitoErrorCode.UserDisabled
         : Has(text, "Temporary password has expired") ? CognitoErrorCode.TemporaryPasswordExpired
         : Has(text, "cannot be reset in the current state") ? CognitoErrorCode.PasswordNotResettable

@@ -33,6 +33,8 @@ internal static class ErrorRules
         (nameof(CognitoErrorCode.UsernameExists), _) => Reject("The user name is taken; ask for another."),
         (nameof(CognitoErrorCode.AliasExists), _) => Reject("Another user proved this e-mail address or phone number; ask for another, or let that user sign in."),
         (nameof(CognitoErrorCode.InvalidPassword), _) => Reject("The password breaks the pool's policy; ServiceMessage says which rule."),
+        (nameof(CognitoErrorCode.CompromisedPassword), _) => Reject("The password is known to attackers; ask for another."),
+        (nameof(CognitoErrorCode.BlockedByRisk), _) => Reject("The pool's threat protection found the sign-in too risky; let the person try again from where they usually sign in. The user's auth events say more."),
         (nameof(CognitoErrorCode.PasswordHistoryPolicyViolation), _) => Reject("The password was used before; ask for another."),
         (nameof(CognitoErrorCode.CodeMismatch), _) => Reject("The code is wrong; ask again."),
         (nameof(CognitoErrorCode.ExpiredCode), _) => Reject("The code is too old or was replaced; resend it."),
