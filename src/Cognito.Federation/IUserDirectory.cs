@@ -19,7 +19,10 @@ public interface IUserDirectory
     /// <summary>Signed-in users: refresh, revoke, sign out everywhere.</summary>
     IUserSessions Sessions { get; }
 
-    /// <summary>What Cognito knows about the signed-in user.</summary>
+    /// <summary>Changed and forgotten passwords.</summary>
+    IPasswords Passwords { get; }
+
+    /// <summary>What Cognito knows about the signed-in user, and how the user changes it.</summary>
     IUserProfile Profile { get; }
 
     /// <summary>The devices of a signed-in user, in pools that remember devices.</summary>

@@ -15,6 +15,7 @@ public sealed class UserDirectory : IUserDirectory
         SignIn = new SignInService(pool, new UserSignInEndpoint(pool), devices);
         Devices = new UserDeviceService(pool, devices);
         Sessions = new UserSessionService(pool);
+        Passwords = new PasswordService(pool);
         Profile = new UserProfileService(pool);
     }
 
@@ -38,6 +39,9 @@ public sealed class UserDirectory : IUserDirectory
 
     /// <inheritdoc/>
     public IUserSessions Sessions { get; }
+
+    /// <inheritdoc/>
+    public IPasswords Passwords { get; }
 
     /// <inheritdoc/>
     public IUserProfile Profile { get; }

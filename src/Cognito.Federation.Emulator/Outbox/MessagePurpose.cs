@@ -20,4 +20,7 @@ public enum MessagePurpose
 
     /// <summary>The temporary password of a user whom an administrator created; <see cref="OutboxMessage.Code"/> is that password.</summary>
     Invitation,
+
+    /// <summary>The notice of a sign-in that threat protection found risky; <see cref="OutboxMessage.Code"/> is the token with which its reader says whether it was them.</summary>
+    RiskNotice,
 }

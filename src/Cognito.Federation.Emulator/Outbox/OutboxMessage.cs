@@ -29,7 +29,7 @@ public sealed class OutboxMessage
     /// <summary>Why it was sent.</summary>
     public MessagePurpose Purpose { get; }
 
-    /// <summary>The code, or the temporary password of an invitation.</summary>
+    /// <summary>The code, the temporary password of an invitation, or the feedback token of a risk notice.</summary>
     public string Code { get; }
 
     /// <summary>When, by the emulator's clock.</summary>

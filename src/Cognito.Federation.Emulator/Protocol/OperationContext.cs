@@ -15,6 +15,12 @@ internal sealed class OperationContext(EmulatorState state, HttpContext http, st
     /// <summary>The instant of the request on the emulator's clock: one for all that the operation does, however long it takes.</summary>
     public DateTimeOffset Now { get; } = state.Clock.GetUtcNow();
 
+    /// <summary>From where and with which device the person sends the request; <see langword="null"/> when it does not say.</summary>
+    public UserContextDataType? UserContext { get; set; }
+
+    /// <summary>Whether threat protection let the first factor of this request count only together with a second one.</summary>
+    public bool DemandsSecondFactor { get; set; }
+
     public CancellationToken Cancellation => Http.RequestAborted;
 
     /// <summary>Refuses a member that would change behaviour which the emulator does not have.</summary>

@@ -50,6 +50,7 @@ internal static class FederationRegistration
         services.TryAddSingleton(provider => provider.GetRequiredService<IUserDirectory>().SignUp);
         services.TryAddSingleton(provider => provider.GetRequiredService<IUserDirectory>().SignIn);
         services.TryAddSingleton(provider => provider.GetRequiredService<IUserDirectory>().Sessions);
+        services.TryAddSingleton(provider => provider.GetRequiredService<IUserDirectory>().Passwords);
         services.TryAddSingleton(provider => provider.GetRequiredService<IUserDirectory>().Profile);
         services.TryAddSingleton(provider => provider.GetRequiredService<IUserDirectory>().Devices);
         services.TryAddSingleton<IChallengeProtector>(CreateChallengeProtector);

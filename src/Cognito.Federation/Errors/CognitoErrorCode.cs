@@ -16,6 +16,9 @@ public readonly record struct CognitoErrorCode(string Value)
     /// <summary>An administrator disabled the user.</summary>
     public static readonly CognitoErrorCode UserDisabled = new(nameof(UserDisabled));
 
+    /// <summary>The pool's threat protection blocked the sign-in as too risky, though the first factor was right.</summary>
+    public static readonly CognitoErrorCode BlockedByRisk = new(nameof(BlockedByRisk));
+
     /// <summary>No such user. Pools that hide who exists answer as to a wrong password or code instead.</summary>
     public static readonly CognitoErrorCode UserNotFound = new(nameof(UserNotFound));
 
@@ -31,6 +34,12 @@ public readonly record struct CognitoErrorCode(string Value)
     /// <summary>A temporary password was not used in time: an administrator must send a new one.</summary>
     public static readonly CognitoErrorCode TemporaryPasswordExpired = new(nameof(TemporaryPasswordExpired));
 
+    /// <summary>The user has a temporary password, which cannot be reset: an administrator sends the invitation again (<c>AdminCreateUser</c> with <c>RESEND</c>).</summary>
+    public static readonly CognitoErrorCode PasswordNotResettable = new(nameof(PasswordNotResettable));
+
+    /// <summary>The user has no verified e-mail address or phone number for a code: an administrator sets and verifies one, or sets the password.</summary>
+    public static readonly CognitoErrorCode NoVerifiedContact = new(nameof(NoVerifiedContact));
+
     /// <summary>The step of a sign-in is too old, or was used before: start over.</summary>
     public static readonly CognitoErrorCode SignInExpired = new(nameof(SignInExpired));
 
@@ -45,6 +54,9 @@ public readonly record struct CognitoErrorCode(string Value)
 
     /// <summary>The password breaks the pool's policy; the service message says which rule.</summary>
     public static readonly CognitoErrorCode InvalidPassword = new(nameof(InvalidPassword));
+
+    /// <summary>The password is known to attackers, and the pool's threat protection refuses it.</summary>
+    public static readonly CognitoErrorCode CompromisedPassword = new(nameof(CompromisedPassword));
 
     /// <summary>The password was used before.</summary>
     public static readonly CognitoErrorCode PasswordHistoryPolicyViolation = new(nameof(PasswordHistoryPolicyViolation));
@@ -108,6 +120,9 @@ public readonly record struct CognitoErrorCode(string Value)
 
     /// <summary>The app client does not allow this way of signing in.</summary>
     public static readonly CognitoErrorCode FlowNotEnabled = new(nameof(FlowNotEnabled));
+
+    /// <summary>The app client may not write one of the attributes.</summary>
+    public static readonly CognitoErrorCode AttributeNotWritable = new(nameof(AttributeNotWritable));
 
     /// <summary>No such app client in this region.</summary>
     public static readonly CognitoErrorCode AppClientNotFound = new(nameof(AppClientNotFound));

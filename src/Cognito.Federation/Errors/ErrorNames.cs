@@ -13,6 +13,7 @@ internal static class ErrorNames
         {
             "NotAuthorizedException" => NotAuthorized(text),
             "UnauthorizedException" when Has(text, "secret") => CognitoErrorCode.SecretHashMismatch,
+            "InvalidPasswordException" when Has(text, "security reasons") => CognitoErrorCode.CompromisedPassword,
             "InvalidParameterException" or "ValidationException" => InvalidParameter(text),
             "ResourceNotFoundException" => NotFound(text),
             "TooManyRequestsException" or "ThrottlingException" or "Throttling" or "ThrottledException" or "RequestLimitExceeded"
@@ -34,8 +35,11 @@ internal static class ErrorNames
         Has(text, "secret") ? CognitoErrorCode.SecretHashMismatch
         : Has(text, "attempts exceeded") ? CognitoErrorCode.AttemptsExceeded
         : Has(text, "Incorrect username or password") ? CognitoErrorCode.InvalidCredentials
+        : Has(text, "security reasons") ? CognitoErrorCode.BlockedByRisk
         : Has(text, "User is disabled") ? CognitoErrorCode.UserDisabled
         : Has(text, "Temporary password has expired") ? CognitoErrorCode.TemporaryPasswordExpired
+        : Has(text, "cannot be reset in the current state") ? CognitoErrorCode.PasswordNotResettable
+        : Has(text, "unauthorized attribute") ? CognitoErrorCode.AttributeNotWritable
         : Has(text, "Current status is CONFIRMED") ? CognitoErrorCode.UserAlreadyConfirmed
         : Has(text, "SignUp is not permitted") ? CognitoErrorCode.SignUpNotPermitted
         : Has(text, "Invalid session") || Has(text, "session is expired") ? CognitoErrorCode.SignInExpired
@@ -62,6 +66,8 @@ internal static class ErrorNames
         Has(text, "not enabled for") ? CognitoErrorCode.FlowNotEnabled
         : Has(text, "flow not enabled") || Has(text, "Auth method not supported") ? CognitoErrorCode.FlowNotEnabled
         : Has(text, "already confirmed") ? CognitoErrorCode.UserAlreadyConfirmed
+        : Has(text, "cannot be reset in the current state") ? CognitoErrorCode.PasswordNotResettable
+        : Has(text, "no registered/verified") ? CognitoErrorCode.NoVerifiedContact
         : Has(text, "SecretHash") || Has(text, "SECRET_HASH") ? CognitoErrorCode.SecretHashMismatch
         : CognitoErrorCode.InvalidParameter;
 

@@ -7,15 +7,17 @@ internal static class ErrorRules
 {
     public static ErrorRule For(CognitoErrorCode code, string operation) => (code.Value, operation) switch
     {
-        // The same word means something else to a signed-in user's call, which sends nothing that a person typed.
+        // The same word means something else to a signed-in user's call, which names the user by a token.
         (nameof(CognitoErrorCode.NotAuthorized) or nameof(CognitoErrorCode.UserNotFound) or nameof(CognitoErrorCode.UserDisabled)
             or nameof(CognitoErrorCode.UserNotConfirmed) or nameof(CognitoErrorCode.PasswordResetRequired),
-            "GetUser" or "GlobalSignOut" or "GetTokensFromRefreshToken") => Reauthenticate("Cognito no longer accepts this session; let the person sign in again."),
+            "GetUser" or "GlobalSignOut" or "GetTokensFromRefreshToken" or "ChangePassword" or "UpdateUserAttributes" or "DeleteUserAttributes"
+            or "GetUserAttributeVerificationCode" or "VerifyUserAttribute" or "DeleteUser") => Reauthenticate("Cognito no longer accepts this session; let the person sign in again."),
         (nameof(CognitoErrorCode.NotAuthorized), "InitiateAuth" or "RespondToAuthChallenge") => Reject("Cognito refused the sign-in; ServiceMessage has its reason."),
         (nameof(CognitoErrorCode.LimitExceeded) or nameof(CognitoErrorCode.AttemptsExceeded) or nameof(CognitoErrorCode.TooManyFailedAttempts), "GetTokensFromRefreshToken") =>
             Transient("Too much was asked for, which says nothing of the session: it is still good. Wait, then try again."),
         (nameof(CognitoErrorCode.UserLambdaValidation), "GetTokensFromRefreshToken") => Reauthenticate("A Lambda trigger of the pool refused to go on with the session; TriggerMessage has its words for the person."),
-        (nameof(CognitoErrorCode.InvalidParameter), "SignUp" or "ConfirmSignUp") => Reject("A value breaks the pool's rules; ServiceMessage says which. Ask the person again."),
+        (nameof(CognitoErrorCode.InvalidCredentials), "ChangePassword") => Reject("The current password is wrong; ask for it again."),
+        (nameof(CognitoErrorCode.InvalidParameter), "SignUp" or "ConfirmSignUp" or "ForgotPassword" or "ConfirmForgotPassword" or "ChangePassword" or "UpdateUserAttributes" or "VerifyUserAttribute") => Reject("A value breaks the pool's rules; ServiceMessage says which. Ask the person again."),
         (nameof(CognitoErrorCode.LimitExceeded), "GetId" or "GetCredentialsForIdentity") => Service("The account has reached a quota of identity pools; raise it, or ask for less."),
 
         (nameof(CognitoErrorCode.InvalidCredentials), _) => Reject("The user name or the password is wrong. Show one message for both."),
@@ -26,9 +28,13 @@ internal static class ErrorRules
         (nameof(CognitoErrorCode.UserAlreadyConfirmed), _) => Reject("The registration is confirmed already; let the person sign in."),
         (nameof(CognitoErrorCode.PasswordResetRequired), _) => Reject("Let the person reset the password first."),
         (nameof(CognitoErrorCode.TemporaryPasswordExpired), _) => Reject("The temporary password is too old; an administrator must send a new one."),
+        (nameof(CognitoErrorCode.PasswordNotResettable), _) => Reject("The user still has a temporary password, which cannot be reset; an administrator sends the invitation again with AdminCreateUser and the message action RESEND."),
+        (nameof(CognitoErrorCode.NoVerifiedContact), _) => Reject("The user has no verified e-mail address or phone number to send a code to; an administrator sets a verified one with AdminUpdateUserAttributes, or the password with AdminSetUserPassword."),
         (nameof(CognitoErrorCode.UsernameExists), _) => Reject("The user name is taken; ask for another."),
         (nameof(CognitoErrorCode.AliasExists), _) => Reject("Another user proved this e-mail address or phone number; ask for another, or let that user sign in."),
         (nameof(CognitoErrorCode.InvalidPassword), _) => Reject("The password breaks the pool's policy; ServiceMessage says which rule."),
+        (nameof(CognitoErrorCode.CompromisedPassword), _) => Reject("The password is known to attackers; ask for another."),
+        (nameof(CognitoErrorCode.BlockedByRisk), _) => Reject("The pool's threat protection found the sign-in too risky; let the person try again from where they usually sign in. The user's auth events say more."),
         (nameof(CognitoErrorCode.PasswordHistoryPolicyViolation), _) => Reject("The password was used before; ask for another."),
         (nameof(CognitoErrorCode.CodeMismatch), _) => Reject("The code is wrong; ask again."),
         (nameof(CognitoErrorCode.EnableSoftwareTokenMFA), _) => Reject("The code of the authenticator app is wrong; check the clock of the device that runs it, then try the next code."),
@@ -59,6 +65,7 @@ internal static class ErrorRules
         (nameof(CognitoErrorCode.Unauthorized), _) => Service("The token was issued to another app client; set Cognito:UserPool:ClientId to that one."),
         (nameof(CognitoErrorCode.SecretHashMismatch), _) => Service("Check Cognito:UserPool:ClientSecret: the app client has a secret that was not given, another one, or none."),
         (nameof(CognitoErrorCode.FlowNotEnabled), _) => Service("The app client does not allow this way of signing in; add it to the client's ExplicitAuthFlows."),
+        (nameof(CognitoErrorCode.AttributeNotWritable), _) => Service("The app client may not write one of the attributes; add it to the client's WriteAttributes, or let an administrator write it."),
         (nameof(CognitoErrorCode.AppClientNotFound), _) => Service("There is no such app client in this region; check Cognito:UserPool:ClientId and the region."),
         (nameof(CognitoErrorCode.UserPoolNotFound), _) => Service("There is no such user pool in this region; check Cognito:UserPool:Id and the region."),
         (nameof(CognitoErrorCode.DeviceNotFound), _) => Service("There is no such device; forget it and sign in without it."),

@@ -20,6 +20,8 @@ internal static class SignInRefusals
         // These leave the step as it was, so the person may try again.
         nameof(CognitoErrorCode.CodeMismatch) or nameof(CognitoErrorCode.EnableSoftwareTokenMFA) => new SignInRejected(SignInRejection.WrongCode) { Retry = answered },
         nameof(CognitoErrorCode.InvalidPassword) or nameof(CognitoErrorCode.PasswordHistoryPolicyViolation) => new SignInRejected(SignInRejection.InvalidPassword) { Retry = answered },
+        nameof(CognitoErrorCode.CompromisedPassword) => new SignInRejected(SignInRejection.CompromisedPassword) { Retry = answered },
+        nameof(CognitoErrorCode.BlockedByRisk) => new SignInRejected(SignInRejection.BlockedByRisk),
         nameof(CognitoErrorCode.UserLambdaValidation) => new SignInRejected(SignInRejection.RefusedByTrigger) { TriggerMessage = refusal.TriggerMessage },
         _ => refusal is CognitoServiceException ? null : new SignInRejected(SignInRejection.Other),
     };

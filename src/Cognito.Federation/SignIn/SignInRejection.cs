@@ -29,4 +29,10 @@ public enum SignInRejection
 
     /// <summary>A Lambda trigger refused; <see cref="SignInRejected.TriggerMessage"/> has its words.</summary>
     RefusedByTrigger,
+
+    /// <summary>The pool's threat protection found the sign-in too risky, though the first factor was right.</summary>
+    BlockedByRisk,
+
+    /// <summary>A new password is known to attackers: ask for another.</summary>
+    CompromisedPassword,
 }

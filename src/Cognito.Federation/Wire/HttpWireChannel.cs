@@ -133,6 +133,8 @@ internal sealed class HttpWireChannel : IWireChannel
             return (null, requestId, Unreadable(operation.Name, response, $"the reply is longer than {WireReply.MaximumBytes} bytes."));
         if (!response.IsSuccessStatusCode)
             return (null, requestId, Refused(WireReply.ReadError(operation.Name, response, body, _serverClock.Now)));
+        if (body.IsEmpty && operation.WhenEmpty is { } empty)
+            return (empty, requestId, null);
         try
         {
             var reply = JsonSerializer.Deserialize(body, operation.Response);

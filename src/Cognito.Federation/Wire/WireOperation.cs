@@ -9,5 +9,8 @@ namespace Cognito.Federation.Wire;
 /// <param name="Repeat">What may be sent again.</param>
 internal sealed record WireOperation<TRequest, TResponse>(string Target, JsonTypeInfo<TRequest> Request, JsonTypeInfo<TResponse> Response, Repeat Repeat)
 {
+    /// <summary>What a reply without a body means; null where the service promises a body.</summary>
+    public TResponse? WhenEmpty { get; init; }
+
     public string Name { get; } = Target[(Target.IndexOf('.', StringComparison.Ordinal) + 1)..];
 }

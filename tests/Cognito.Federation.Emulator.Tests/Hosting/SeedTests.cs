@@ -25,6 +25,8 @@ public sealed class SeedTests
         }),
         ["User pool 'users': UsernameAttributes may hold email, phone_number; got 'nickname'."] = static o => o.AddUserPool("users", static p => p.UsernameAttributes.Add("nickname")),
         ["User pool 'users': AutoVerifiedAttributes may hold email, phone_number; got 'name'."] = static o => o.AddUserPool("users", static p => p.AutoVerifiedAttributes.Add("name")),
+        ["User pool 'users': AttributesRequireVerificationBeforeUpdate may hold email; got 'phone_number'."] = static o => o.AddUserPool("users", static p => p.AttributesRequireVerificationBeforeUpdate.Add("phone_number")),
+        ["User pool 'users': RecoveryAttributes may hold email, phone_number; got 'name'."] = static o => o.AddUserPool("users", static p => p.RecoveryAttributes.Add("name")),
         ["PasswordPolicy.MinimumLength must be 6 to 99, was 5."] = static o => o.AddUserPool("users", static p => p.PasswordPolicy.MinimumLength = 5),
         ["PasswordPolicy.TemporaryPasswordValidityDays must be 1 to 365, was 0."] = static o => o.AddUserPool("users", static p => p.PasswordPolicy.TemporaryPasswordValidityDays = 0),
         ["The client of user pool 'users' 'web' was added 2 times; names must differ."] = static o => o.AddUserPool("users", static p => p.AddClient("web").AddClient("web")),

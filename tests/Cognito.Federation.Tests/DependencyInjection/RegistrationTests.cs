@@ -110,6 +110,7 @@ public sealed class RegistrationTests
         Assert.Same(directory.SignUp, provider.GetRequiredService<ISignUp>());
         Assert.Same(directory.SignIn, provider.GetRequiredService<ISignIn>());
         Assert.Same(directory.Sessions, provider.GetRequiredService<IUserSessions>());
+        Assert.Same(directory.Passwords, provider.GetRequiredService<IPasswords>());
         Assert.Same(directory.Profile, provider.GetRequiredService<IUserProfile>());
     }
 

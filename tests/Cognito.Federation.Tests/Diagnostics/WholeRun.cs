@@ -51,6 +51,7 @@ internal sealed class WholeRun : IAsyncDisposable
         await SignUpAsync();
         var session = await SignInAsync();
         await UseCredentialsAsync(session);
+        await KeepAccountAsync(session.AccessToken);
         await EndAsync(session);
     }
 
@@ -109,6 +110,22 @@ internal sealed class WholeRun : IAsyncDisposable
         await FailAsync(() => _broker.GetCredentialsAsync(FederatedIdentity.From("Facebook", session.IdToken.Reveal()), Cancel).AsTask());
         await FailAsync(() => _broker.GetCredentialsAsync(FederatedIdentity.From("Facebook", Secret("EAAB-rosamunde")), Cancel).AsTask());
         await FailAsync(() => _broker.GetCredentialsAsync(FederatedIdentity.From(session.IdToken.Reveal(), "Google"), Cancel).AsTask());
+    }
+
+    private async Task KeepAccountAsync(AccessToken token)
+    {
+        var address = new Dictionary<string, string> { ["email"] = Secret("rosamunde.elsewhere@example.org") };
+        await FailAsync(() => _directory.Passwords.ChangeAsync(token, WrongPassword, Secret("Better-horse-2-of-Rosamunde"), Cancel));
+        await FailAsync(() => _directory.Passwords.ChangeAsync(token, TestPool.Password, WeakPassword, Cancel));
+        Tell(await _directory.Passwords.StartResetAsync(Username, cancellationToken: Cancel));
+        await FailAsync(() => _directory.Passwords.CompleteResetAsync(Username, WrongCode, TestPool.Password, cancellationToken: Cancel));
+        await FailAsync(() => _directory.Passwords.CompleteResetAsync(Username, Code, WeakPassword, cancellationToken: Cancel));
+        await _directory.Passwords.CompleteResetAsync(Username, Code, TestPool.Password, cancellationToken: Cancel);
+        Tell(await _directory.Profile.UpdateAsync(token, address, cancellationToken: Cancel));
+        Tell(await _directory.Profile.SendVerificationCodeAsync(token, "email", cancellationToken: Cancel));
+        await FailAsync(() => _directory.Profile.VerifyAsync(token, "email", WrongCode, Cancel));
+        await _directory.Profile.VerifyAsync(token, "email", Code, Cancel);
+        await FailAsync(() => _directory.Profile.UpdateAsync(token, new Dictionary<string, string> { ["email"] = Secret("no-address-of-rosamunde") }, cancellationToken: Cancel));
     }
 
     private async Task EndAsync(UserSession session)

@@ -9,7 +9,12 @@ public sealed class ErrorCodeTests
 
     /// <summary>The operations that this library calls.</summary>
     private static readonly string[] Operations =
-        ["SignUp", "ConfirmSignUp", "ResendConfirmationCode", "InitiateAuth", "RespondToAuthChallenge", "GetTokensFromRefreshToken", "RevokeToken", "GlobalSignOut", "GetUser", "GetId", "GetCredentialsForIdentity"];
+    [
+        "SignUp", "ConfirmSignUp", "ResendConfirmationCode", "InitiateAuth", "RespondToAuthChallenge", "GetTokensFromRefreshToken", "RevokeToken", "GlobalSignOut",
+        "ForgotPassword", "ConfirmForgotPassword", "ChangePassword",
+        "GetUser", "UpdateUserAttributes", "DeleteUserAttributes", "GetUserAttributeVerificationCode", "VerifyUserAttribute", "DeleteUser",
+        "GetId", "GetCredentialsForIdentity",
+    ];
 
     public static TheoryData<string> Codes => [.. AllCodes().Select(c => c.Value)];
 

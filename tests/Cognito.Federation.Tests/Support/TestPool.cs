@@ -35,6 +35,8 @@ internal sealed class TestPool : IAsyncDisposable
 
     public ISignIn SignIn => Directory.SignIn;
 
+    public IPasswords Passwords => Directory.Passwords;
+
     public IUserProfile Profile => Directory.Profile;
 
     public IUserSessions Sessions => Directory.Sessions;

@@ -11,6 +11,7 @@ internal static class PurposeNames
         ["attribute"] = MessagePurpose.Attribute,
         ["mfa"] = MessagePurpose.Mfa,
         ["invitation"] = MessagePurpose.Invitation,
+        ["risk-notice"] = MessagePurpose.RiskNotice,
     };
 
     public static IEnumerable<string> Codes => ByName.Keys;

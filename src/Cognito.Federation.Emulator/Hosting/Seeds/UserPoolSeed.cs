@@ -23,11 +23,20 @@ public sealed class UserPoolSeed
     /// <summary>Attributes to which a code is sent at sign-up: <c>email</c>, <c>phone_number</c>. Default: <c>email</c>. Without one, no code is sent, and an administrator confirms users.</summary>
     public IList<string> AutoVerifiedAttributes { get; } = ["email"];
 
+    /// <summary>Attributes whose old value stays until a changed one is verified: <c>email</c>, <c>phone_number</c>, which must be among <see cref="AutoVerifiedAttributes"/>. Default: none, as in pools made through the API.</summary>
+    public IList<string> AttributesRequireVerificationBeforeUpdate { get; } = [];
+
+    /// <summary>Where the codes for forgotten passwords go, the preferred one first: <c>email</c>, <c>phone_number</c>. Default: empty, the service's own order, which prefers the telephone number.</summary>
+    public IList<string> RecoveryAttributes { get; } = [];
+
     /// <summary>Whether <c>Alice</c> and <c>alice</c> are two users. Default: false, as in the console; pools made through the API have true.</summary>
     public bool CaseSensitiveUsernames { get; set; }
 
     /// <summary>What passwords must have.</summary>
     public PasswordPolicySeed PasswordPolicy { get; } = new();
+
+    /// <summary>Compromised passwords, and what is to happen to risky sign-ins. Default: off.</summary>
+    public ThreatProtectionSeed ThreatProtection { get; } = new();
 
     /// <summary>The second factors.</summary>
     public MfaSeed Mfa { get; } = new();

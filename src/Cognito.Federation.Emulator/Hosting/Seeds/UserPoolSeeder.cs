@@ -13,6 +13,8 @@ internal static class UserPoolSeeder
         SeedRules.RefuseUnknown(where, nameof(seed.UsernameAttributes), seed.UsernameAttributes, "email", "phone_number");
         SeedRules.RefuseUnknown(where, nameof(seed.AliasAttributes), seed.AliasAttributes, "email", "phone_number", "preferred_username");
         SeedRules.RefuseUnknown(where, nameof(seed.AutoVerifiedAttributes), seed.AutoVerifiedAttributes, "email", "phone_number");
+        SeedRules.RefuseUnknown(where, nameof(seed.AttributesRequireVerificationBeforeUpdate), seed.AttributesRequireVerificationBeforeUpdate, [.. seed.AutoVerifiedAttributes]);
+        SeedRules.RefuseUnknown(where, nameof(seed.RecoveryAttributes), seed.RecoveryAttributes, "email", "phone_number");
         SeedRules.RefuseUnknown(where, nameof(seed.FirstFactors), seed.FirstFactors, "PASSWORD", "EMAIL_OTP", "SMS_OTP", "WEB_AUTHN");
         if (!seed.FirstFactors.Contains("PASSWORD"))
             throw new ArgumentException($"{where}: {nameof(seed.FirstFactors)} must hold PASSWORD, as the service wants it.");
@@ -25,6 +27,9 @@ internal static class UserPoolSeeder
             UsernameAttributes = [.. seed.UsernameAttributes],
             AliasAttributes = [.. seed.AliasAttributes],
             AutoVerifiedAttributes = [.. seed.AutoVerifiedAttributes],
+            VerifiedBeforeUpdate = [.. seed.AttributesRequireVerificationBeforeUpdate],
+            RecoveryAttributes = seed.RecoveryAttributes.Count == 0 ? null : [.. seed.RecoveryAttributes],
+            ThreatProtection = seed.ThreatProtection.ToSettings(where),
             Mfa = seed.Mfa.ToSettings(),
             Devices = seed.Devices.ToSettings(),
             FirstFactors = [.. seed.FirstFactors.Distinct()],

@@ -5,6 +5,5 @@ internal enum CodePurpose
 {
     SignUp,
     ForgotPassword,
-    Attribute,
     Mfa,
 }

@@ -1,16 +1,11 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace Cognito.Federation.Emulator;
 
 /// <summary>The open codes of one user, one per purpose, and how often they were sent and tried. Not thread-safe: hold the pool's gate.</summary>
 internal sealed class PendingCodes
 {
     private readonly Dictionary<CodePurpose, PendingCode> _open = [];
-    private readonly Dictionary<CodePurpose, List<DateTimeOffset>> _tries = [];
-    private readonly Dictionary<CodePurpose, List<DateTimeOffset>> _sends = [];
-
-    private static readonly TimeSpan Window = TimeSpan.FromHours(1);
+    private readonly Dictionary<CodePurpose, HourlyLimit> _tries = [];
+    private readonly Dictionary<CodePurpose, HourlyLimit> _sends = [];
 
     public PendingCode? Open(CodePurpose purpose) => _open.GetValueOrDefault(purpose);
 
@@ -24,12 +19,7 @@ internal sealed class PendingCodes
 
     /// <summary>The open code, if it is the one given and still alive.</summary>
     /// <exception cref="AwsException">It is another, or too old, or none was sent.</exception>
-    public PendingCode Verify(CodePurpose purpose, string code, DateTimeOffset now)
-    {
-        if (Open(purpose) is not { } open || now >= open.ExpiresAt)
-            throw CodeFaults.Expired();
-        return CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(code), Encoding.UTF8.GetBytes(open.Code)) ? open : throw CodeFaults.Mismatch();
-    }
+    public PendingCode Verify(CodePurpose purpose, string code, DateTimeOffset now) => PendingCode.Verify(Open(purpose), code, now);
 
     /// <summary>Counts a try; false when there were too many within the hour.</summary>
     public bool TryCountTry(CodePurpose purpose, int limit, DateTimeOffset now) => Count(_tries, purpose, limit, now);
@@ -37,14 +27,10 @@ internal sealed class PendingCodes
     /// <summary>Counts a code that is sent again; false when there were too many within the hour.</summary>
     public bool TryCountSend(CodePurpose purpose, int limit, DateTimeOffset now) => Count(_sends, purpose, limit, now);
 
-    private static bool Count(Dictionary<CodePurpose, List<DateTimeOffset>> log, CodePurpose purpose, int limit, DateTimeOffset now)
+    private static bool Count(Dictionary<CodePurpose, HourlyLimit> log, CodePurpose purpose, int limit, DateTimeOffset now)
     {
-        if (!log.TryGetValue(purpose, out var times))
-            log[purpose] = times = [];
-        times.RemoveAll(time => now - time >= Window);
-        if (times.Count >= limit)
-            return false;
-        times.Add(now);
-        return true;
+        if (!log.TryGetValue(purpose, out var counted))
+            log[purpose] = counted = new(limit);
+        return counted.TryCount(now);
     }
 }

@@ -22,8 +22,8 @@ internal sealed class CreateUserPoolOperation()
         context.Refuse("KeyConfiguration.KeyType", request.KeyConfiguration?.KeyType is not (null or "AWS_OWNED_KEY"), "other than AWS_OWNED_KEY");
         context.Refuse("Policies.PasswordPolicy.PasswordHistorySize", request.Policies?.PasswordPolicy?.PasswordHistorySize > 0, "above 0");
         context.Refuse("Policies.SignInPolicy.AllowedFirstAuthFactors", request.Policies?.SignInPolicy?.AllowedFirstAuthFactors?.Any(f => f != "PASSWORD") == true, "other than PASSWORD");
-        context.Refuse("UserAttributeUpdateSettings.AttributesRequireVerificationBeforeUpdate", request.UserAttributeUpdateSettings?.AttributesRequireVerificationBeforeUpdate is { Count: > 0 }, "with attributes");
         context.Refuse("UserPoolAddOns.AdvancedSecurityMode", request.UserPoolAddOns?.AdvancedSecurityMode is not (null or "OFF"), "other than OFF");
+        context.Refuse("AccountRecoverySetting.RecoveryMechanisms", request.AccountRecoverySetting?.RecoveryMechanisms?.Any(m => m.Name == "admin_only") == true, "with admin_only");
         context.Refuse("VerificationMessageTemplate.DefaultEmailOption", request.VerificationMessageTemplate?.DefaultEmailOption is not (null or "CONFIRM_WITH_CODE"), "other than CONFIRM_WITH_CODE");
     }
 
@@ -34,13 +34,18 @@ internal sealed class CreateUserPoolOperation()
         var schema = request.Schema?.Select(a => a.ToSchema()).ToList() ?? [];
         if (schema.GroupBy(a => a.Name, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
             throw AwsException.InvalidParameter($"{twice.Key}: Attribute is specified more than once in the schema.");
+        var verifiedBeforeUpdate = request.UserAttributeUpdateSettings?.AttributesRequireVerificationBeforeUpdate ?? [];
+        if (verifiedBeforeUpdate.FirstOrDefault(a => request.AutoVerifiedAttributes?.Contains(a) != true) is { } unverified)
+            throw AwsException.InvalidParameter($"attributesRequireVerificationBeforeUpdate: {unverified} must be one of the autoVerifiedAttributes as well.");
         return new()
         {
+            VerifiedBeforeUpdate = verifiedBeforeUpdate,
             PasswordPolicy = Policy(request),
             CaseSensitiveUsernames = request.UsernameConfiguration?.CaseSensitive ?? true,
             UsernameAttributes = request.UsernameAttributes ?? [],
             AliasAttributes = request.AliasAttributes ?? [],
             AutoVerifiedAttributes = request.AutoVerifiedAttributes ?? [],
+            RecoveryAttributes = request.AccountRecoverySetting?.ToAttributes(),
             AllowAdminCreateUserOnly = request.AdminCreateUserConfig?.AllowAdminCreateUserOnly == true,
             Schema = PoolSchema.Standard.With(schema),
             Devices = request.DeviceConfiguration is { } devices ? new DeviceSettings(devices.ChallengeRequiredOnNewDevice == true, devices.DeviceOnlyRememberedOnUserPrompt == true) : null,

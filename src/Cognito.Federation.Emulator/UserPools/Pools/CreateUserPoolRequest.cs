@@ -64,11 +64,13 @@ internal sealed class CreateUserPoolRequest : IConstrained
             .EachOneOf(nameof(AutoVerifiedAttributes), AutoVerifiedAttributes, "phone_number", "email")
             .EachOneOf(nameof(AliasAttributes), AliasAttributes, "phone_number", "email", "preferred_username")
             .EachOneOf(nameof(UsernameAttributes), UsernameAttributes, "phone_number", "email")
+            .EachOneOf("UserAttributeUpdateSettings.attributesRequireVerificationBeforeUpdate", UserAttributeUpdateSettings?.AttributesRequireVerificationBeforeUpdate, "phone_number", "email")
             .Range("Policies.passwordPolicy.minimumLength", Policies?.PasswordPolicy?.MinimumLength, 6, 99)
             .Range("Policies.passwordPolicy.passwordHistorySize", Policies?.PasswordPolicy?.PasswordHistorySize, 0, 24)
             .Range("Policies.passwordPolicy.temporaryPasswordValidityDays", Policies?.PasswordPolicy?.TemporaryPasswordValidityDays, 0, 365)
             .Range("AdminCreateUserConfig.unusedAccountValidityDays", AdminCreateUserConfig?.UnusedAccountValidityDays, 0, 365)
             .Count(nameof(Schema), Schema?.Count, 1, 50);
+        AccountRecoverySetting?.Check(constraints);
         for (var i = 0; i < (Schema?.Count ?? 0); i++)
         {
             var path = FormattableString.Invariant($"Schema.{i + 1}.member");

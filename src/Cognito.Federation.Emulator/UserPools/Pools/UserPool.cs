@@ -6,6 +6,7 @@ namespace Cognito.Federation.Emulator;
 internal sealed class UserPool(string id, string name, UserPoolSettings settings, DateTimeOffset createdAt)
 {
     private readonly KeyedSequence<UserPoolClient> _clients = new(client => client.Id);
+    private readonly SimulatedResets _simulatedResets = new();
 
     public Lock Gate { get; } = new();
 
@@ -28,6 +29,9 @@ internal sealed class UserPool(string id, string name, UserPoolSettings settings
 
     /// <summary>The pool's users; hold <see cref="Gate"/>.</summary>
     public UserIndex Users { get; } = new(settings);
+
+    /// <summary>The codes that a name without a user seems to have; hold <see cref="Gate"/>.</summary>
+    public PendingCodes SimulatedResetsOf(string name) => _simulatedResets.Of(Settings.CaseSensitiveUsernames ? name : name.ToLowerInvariant());
 
     /// <summary>The pool's keys, open challenges and sign-ins.</summary>
     public PoolAuthentication Authentication { get; } = new();

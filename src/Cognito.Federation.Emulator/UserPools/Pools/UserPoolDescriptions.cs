@@ -29,6 +29,8 @@ internal static class UserPoolDescriptions
             EmailVerificationSubject = said?.EmailVerificationSubject,
             VerificationMessageTemplate = said?.VerificationMessageTemplate ?? new() { DefaultEmailOption = "CONFIRM_WITH_CODE" },
             SmsAuthenticationMessage = said?.SmsAuthenticationMessage,
+            UserPoolAddOns = settings.ThreatProtection is null ? null : new() { AdvancedSecurityMode = "ENFORCED" },
+            UserAttributeUpdateSettings = settings.VerifiedBeforeUpdate.Count == 0 ? null : new() { AttributesRequireVerificationBeforeUpdate = settings.VerifiedBeforeUpdate },
             EstimatedNumberOfUsers = CountUsers(pool),
             EmailConfiguration = said?.EmailConfiguration ?? new() { EmailSendingAccount = "COGNITO_DEFAULT" },
             SmsConfiguration = said?.SmsConfiguration,

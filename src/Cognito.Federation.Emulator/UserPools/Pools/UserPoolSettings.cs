@@ -17,12 +17,21 @@ internal sealed record UserPoolSettings
     /// <summary><c>email</c>, <c>phone_number</c>: a code is sent at sign-up, and confirming it verifies the attribute.</summary>
     public IReadOnlyList<string> AutoVerifiedAttributes { get; init; } = [];
 
+    /// <summary><c>email</c>, <c>phone_number</c>: a changed value takes effect once it is verified, and the old one stays until then.</summary>
+    public IReadOnlyList<string> VerifiedBeforeUpdate { get; init; } = [];
+
+    /// <summary><c>email</c>, <c>phone_number</c>: where the codes for forgotten passwords go, the preferred one first; <see langword="null"/>: the service's own order.</summary>
+    public IReadOnlyList<string>? RecoveryAttributes { get; init; }
+
     public bool AllowAdminCreateUserOnly { get; init; }
 
     /// <summary>Attributes beyond the standard ones, and standard ones that are required.</summary>
     public PoolSchema Schema { get; init; } = PoolSchema.Standard;
 
     public bool DeletionProtection { get; init; }
+
+    /// <summary>Threat protection; <see langword="null"/>: off.</summary>
+    public ThreatProtectionSettings? ThreatProtection { get; init; }
 
     /// <summary>The second factors.</summary>
     public MfaSettings Mfa { get; init; } = MfaSettings.Off;

@@ -6,6 +6,7 @@ internal static class TokenService
     /// <summary>Begins a sign-in's grant and issues its first tokens, a refresh token among them.</summary>
     public static async Task<AuthenticationResult> SignInAsync(OperationContext context, UserPoolClient client, PoolUser user, string? deviceKey)
     {
+        SignInProtection.Complete(context, client.Pool, user);
         var grants = client.Pool.Authentication.Grants;
         var grant = grants.Open(user.Subject, client.Id, context.Now, client.Settings.RefreshTokenValidity, deviceKey);
         return await IssueAsync(context, client, grant, user, grants.AddRefreshToken(grant));

@@ -1,6 +1,6 @@
 namespace Cognito.Federation.Emulator;
 
-/// <summary>Accepted: it changes nothing without threat protection, which the emulator refuses.</summary>
+/// <summary>What threat protection judges; without that it changes nothing.</summary>
 internal sealed class UserContextDataType
 {
     public string? EncodedData { get; init; }

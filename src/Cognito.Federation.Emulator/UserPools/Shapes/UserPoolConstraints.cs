@@ -32,6 +32,9 @@ internal static partial class UserPoolConstraints
     [GeneratedRegex(@"^[A-Za-z0-9\-_=.]+\z", RegexOptions.CultureInvariant)]
     private static partial Regex Token();
 
+    [GeneratedRegex(@"^[\w+-]+\z", RegexOptions.CultureInvariant | RegexOptions.ECMAScript)]
+    private static partial Regex EventId();
+
     [GeneratedRegex(@"^[\w\s+=,.@-]+\z", RegexOptions.CultureInvariant)]
     private static partial Regex DisplayName();
 
@@ -56,14 +59,28 @@ internal static partial class UserPoolConstraints
     public static Constraints Password(this Constraints constraints, string member, string? value) =>
         constraints.Length(member, value, 0, 256, sensitive: true).Pattern(member, value, NoOuterSpace(), @"^[\S]+.*[\S]+$", sensitive: true);
 
-    public static Constraints ConfirmationCode(this Constraints constraints, string? value) =>
-        constraints.Required("ConfirmationCode", value).Length("ConfirmationCode", value, 1, 2048, sensitive: true).Pattern("ConfirmationCode", value, NoSpace(), @"[\S]+", sensitive: true);
+    public static Constraints ConfirmationCode(this Constraints constraints, string? value) => constraints.Code("ConfirmationCode", value);
+
+    public static Constraints Code(this Constraints constraints, string member, string? value) =>
+        constraints.Required(member, value).Length(member, value, 1, 2048, sensitive: true).Pattern(member, value, NoSpace(), @"[\S]+", sensitive: true);
+
+    public static Constraints AttributeName(this Constraints constraints, string member, string? value) =>
+        constraints.Required(member, value).Length(member, value, 1, 32).Pattern(member, value, VisibleOrSpace(), @"[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r ]+");
 
     public static Constraints UserPoolId(this Constraints constraints, string? value) =>
         constraints.Required("UserPoolId", value).Length("UserPoolId", value, 1, 55).Pattern("UserPoolId", value, PoolId(), @"[\w-]+_[0-9a-zA-Z]+");
 
-    public static Constraints AccessToken(this Constraints constraints, string? value) =>
-        constraints.Required("AccessToken", value).Pattern("AccessToken", value, Token(), "[A-Za-z0-9-_=.]+", sensitive: true);
+    public static Constraints AccessToken(this Constraints constraints, string? value) => constraints.Token("AccessToken", value);
+
+    public static Constraints Token(this Constraints constraints, string member, string? value) =>
+        constraints.Required(member, value).Pattern(member, value, Token(), "[A-Za-z0-9-_=.]+", sensitive: true);
+
+    public static Constraints Feedback(this Constraints constraints, string? eventId, string? value) => constraints
+        .Required("EventId", eventId)
+        .Length("EventId", eventId, 1, 50)
+        .Pattern("EventId", eventId, EventId(), @"[\w+-]+")
+        .Required("FeedbackValue", value)
+        .OneOf("FeedbackValue", value, "Valid", "Invalid");
 
     public static Constraints Name(this Constraints constraints, string member, string? value) =>
         constraints.Required(member, value).Length(member, value, 1, 128).Pattern(member, value, DisplayName(), @"[\w\s+=,.@-]+");
@@ -74,9 +91,7 @@ internal static partial class UserPoolConstraints
         {
             var path = FormattableString.Invariant($"{member}.{i + 1}.member");
             var attribute = values![i];
-            constraints.Required(path + ".name", attribute.Name)
-                .Length(path + ".name", attribute.Name, 1, 32)
-                .Pattern(path + ".name", attribute.Name, VisibleOrSpace(), @"[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r ]+")
+            constraints.AttributeName(path + ".name", attribute.Name)
                 .Length(path + ".value", attribute.Value, 0, 2048, sensitive: true);
         }
 

@@ -11,12 +11,12 @@ internal static class FirstFactor
     public static PoolUser CheckPassword(OperationContext context, UserPoolClient client, SignInUser who, string password)
     {
         Begin(context, client, who);
-        return Finish(context, client, who, who.Verifier.Matches(client.Pool.ShortName, who.Username, password));
+        return Finish(context, client, who, who.Verifier.Matches(client.Pool.ShortName, who.Username, password), password);
     }
 
     /// <summary>Lets in who knows the password and may sign in.</summary>
     /// <exception cref="AwsException">The password is wrong, must be reset or has expired, or the user is disabled or not confirmed.</exception>
-    public static PoolUser Finish(OperationContext context, UserPoolClient client, SignInUser who, bool passwordIsRight)
+    public static PoolUser Finish(OperationContext context, UserPoolClient client, SignInUser who, bool passwordIsRight, string? sentPassword = null)
     {
         var lockout = client.Pool.Authentication.Lockout;
         lock (client.Pool.Gate)
@@ -24,12 +24,14 @@ internal static class FirstFactor
             RefuseReset(client, who.User);
             if (!passwordIsRight || who.User is not { } user || !who.IsCurrent(client.Pool))
             {
+                SignInProtection.NoteWrongPassword(context, client.Pool, who.User);
                 lockout.RecordFailure(who.LockName, context.Now);
                 throw WrongPassword();
             }
 
             lockout.Reset(who.LockName);
             RefuseUnfit(context, client.Pool, user);
+            SignInProtection.Judge(context, client.Pool, user, sentPassword);
             return user;
         }
     }

@@ -1,7 +1,7 @@
 namespace Cognito.Federation.Emulator;
 
 /// <inheritdoc cref="InitiateAuthOperation"/>
-internal sealed class InitiateAuthRequest : IConstrained
+internal sealed class InitiateAuthRequest : IConstrained, IUserContextRequest
 {
     public string AuthFlow { get; init; } = null!;
 

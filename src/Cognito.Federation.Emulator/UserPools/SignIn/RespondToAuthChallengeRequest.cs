@@ -1,7 +1,7 @@
 namespace Cognito.Federation.Emulator;
 
 /// <inheritdoc cref="RespondToAuthChallengeOperation"/>
-internal sealed class RespondToAuthChallengeRequest : IConstrained
+internal sealed class RespondToAuthChallengeRequest : IConstrained, IUserContextRequest
 {
     public string ClientId { get; init; } = null!;
 

@@ -1,7 +1,7 @@
 namespace Cognito.Federation.Emulator;
 
 /// <inheritdoc cref="ConfirmSignUpOperation"/>
-internal sealed class ConfirmSignUpRequest : IConstrained
+internal sealed class ConfirmSignUpRequest : IConstrained, IUserContextRequest
 {
     public string ClientId { get; init; } = null!;
 

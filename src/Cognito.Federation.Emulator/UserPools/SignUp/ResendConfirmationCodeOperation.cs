@@ -29,6 +29,7 @@ internal sealed class ResendConfirmationCodeOperation()
             throw AwsException.InvalidParameter("Cannot resend codes. Auto verification not turned on.");
         if (!user.Codes.TryCountSend(CodePurpose.SignUp, SendsPerHour, context.Now))
             throw CodeFaults.LimitExceeded();
+        AuthEvents.Record(context, pool, user, AuthEventKind.ResendCode);
         return SignUpCodes.Send(context, pool, user, MessagePurpose.Resend)!;
     }
 }

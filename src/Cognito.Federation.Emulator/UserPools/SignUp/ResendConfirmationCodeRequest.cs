@@ -1,7 +1,7 @@
 namespace Cognito.Federation.Emulator;
 
 /// <inheritdoc cref="ResendConfirmationCodeOperation"/>
-internal sealed class ResendConfirmationCodeRequest : IConstrained
+internal sealed class ResendConfirmationCodeRequest : IConstrained, IUserContextRequest
 {
     public string ClientId { get; init; } = null!;
 

@@ -16,15 +16,21 @@ internal sealed class SignUpOperation() : JsonOperation<SignUpRequest, SignUpRes
             throw AwsException.NotAuthorized("SignUp is not permitted for this user pool");
         client.RefuseUnwritable(request.UserAttributes);
         if (request.Password is { } given)
+        {
             pool.Settings.PasswordPolicy.Enforce(given);
+            CompromisedPasswords.Refuse(context, pool, user: null, given, AuthEventKind.SignUp);
+        }
         else if (!CanSignInWithoutPassword(client))
+        {
             throw AwsException.InvalidParameter("Password is required: the pool has no other first factor, or the client does not allow USER_AUTH.");
+        }
 
         var user = UserRegistration.Create(pool, request.Username, request.UserAttributes.ToPairs(), context.Now, byAdministrator: false);
         user.Password = request.Password is { } password ? SrpVerifier.FromPassword(pool.ShortName, user.Username, password) : null;
         lock (pool.Gate)
         {
             UserRegistration.Add(pool, user);
+            AuthEvents.Record(context, pool, user, AuthEventKind.SignUp);
             var delivery = SignUpCodes.Send(context, pool, user, MessagePurpose.SignUp);
             return Task.FromResult(new SignUpResponse { UserConfirmed = false, UserSub = user.Subject, CodeDeliveryDetails = delivery, Session = PendingSignUp.Open(context, client, user, isConfirmed: false) });
         }

@@ -1,7 +1,7 @@
 namespace Cognito.Federation.Emulator;
 
 /// <inheritdoc cref="SignUpOperation"/>
-internal sealed class SignUpRequest : IConstrained
+internal sealed class SignUpRequest : IConstrained, IUserContextRequest
 {
     public string ClientId { get; init; } = null!;
 

@@ -16,10 +16,19 @@ internal static class AliasRules
         if (pool.Users.FindHolder(attribute, value, except: user) is not { } holder)
             return;
         if (!force)
-            throw new AwsException(errorType, $"An account with the {attribute} already exists.");
+            throw Held(attribute, errorType);
         if (attribute == "preferred_username")
             holder.RemoveAttribute(attribute);
         else
             holder.SetAttribute(attribute + "_verified", "false");
     }
+
+    /// <summary>Refuses a value that another user holds as a name; hold the pool's gate.</summary>
+    public static void RefuseHeld(UserPool pool, PoolUser user, string attribute, string value)
+    {
+        if (pool.Users.FindHolder(attribute, value, except: user) is not null)
+            throw Held(attribute, "AliasExistsException");
+    }
+
+    private static AwsException Held(string attribute, string errorType) => new(errorType, $"An account with the {attribute} already exists.");
 }

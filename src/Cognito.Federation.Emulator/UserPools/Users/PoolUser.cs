@@ -29,6 +29,15 @@ internal sealed class PoolUser(string username, string subject, DateTimeOffset c
     /// <summary>The codes sent to this user that are still open.</summary>
     public PendingCodes Codes { get; } = new();
 
+    /// <summary>The codes that prove the user's address and telephone number.</summary>
+    public AttributeCodes AttributeCodes { get; } = new();
+
+    /// <summary>How often the user may change the password.</summary>
+    public HourlyLimit PasswordChanges { get; } = new(5);
+
+    /// <summary>What the user did, oldest first; nothing in pools without threat protection.</summary>
+    public List<AuthEvent> AuthEvents { get; } = [];
+
     public UserFactors Factors { get; } = new();
 
     public UserDevices Devices { get; } = new();

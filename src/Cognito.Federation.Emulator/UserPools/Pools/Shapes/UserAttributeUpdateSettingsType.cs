@@ -1,6 +1,6 @@
 namespace Cognito.Federation.Emulator;
 
-/// <summary>Which attributes keep their old value until the new one is verified; none only.</summary>
+/// <summary>Which attributes keep their old value until the new one is verified.</summary>
 internal sealed class UserAttributeUpdateSettingsType
 {
     public IReadOnlyList<string>? AttributesRequireVerificationBeforeUpdate { get; init; }

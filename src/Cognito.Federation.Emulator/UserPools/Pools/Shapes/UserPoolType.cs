@@ -41,6 +41,10 @@ internal sealed class UserPoolType
 
     public string? SmsAuthenticationMessage { get; init; }
 
+    public UserPoolAddOnsType? UserPoolAddOns { get; init; }
+
+    public UserAttributeUpdateSettingsType? UserAttributeUpdateSettings { get; init; }
+
     public string MfaConfiguration { get; init; } = "OFF";
 
     public int EstimatedNumberOfUsers { get; init; }

@@ -55,6 +55,7 @@ internal sealed class NewPasswordChallenge : ChallengeResponder
         {
             if (!challenge.IsCurrent)
                 throw AwsException.NotAuthorized("Invalid session for the user.");
+            CompromisedPasswords.Refuse(context, client.Pool, challenge.User, password, AuthEventKind.PasswordChange);
             NewUserAttributes.Check(client, challenge.User, attributes);
             if (!challenge.TryTake())
                 throw PendingChallenges.Used();

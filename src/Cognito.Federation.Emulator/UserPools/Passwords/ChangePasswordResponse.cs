@@ -1,0 +1,4 @@
+namespace Cognito.Federation.Emulator;
+
+/// <inheritdoc cref="ChangePasswordOperation"/>
+internal sealed class ChangePasswordResponse;

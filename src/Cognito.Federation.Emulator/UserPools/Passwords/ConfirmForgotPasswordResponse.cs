@@ -1,0 +1,4 @@
+namespace Cognito.Federation.Emulator;
+
+/// <inheritdoc cref="ConfirmForgotPasswordOperation"/>
+internal sealed class ConfirmForgotPasswordResponse;

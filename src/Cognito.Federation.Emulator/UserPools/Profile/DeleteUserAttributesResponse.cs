@@ -1,0 +1,4 @@
+namespace Cognito.Federation.Emulator;
+
+/// <inheritdoc cref="DeleteUserAttributesOperation"/>
+internal sealed class DeleteUserAttributesResponse;

@@ -1,0 +1,4 @@
+namespace Cognito.Federation.Emulator;
+
+/// <inheritdoc cref="DeleteUserOperation"/>
+internal sealed class DeleteUserResponse;

@@ -1,0 +1,7 @@
+namespace Cognito.Federation.Emulator;
+
+/// <inheritdoc cref="GetUserAttributeVerificationCodeOperation"/>
+internal sealed class GetUserAttributeVerificationCodeResponse
+{
+    public CodeDeliveryDetailsType? CodeDeliveryDetails { get; init; }
+}

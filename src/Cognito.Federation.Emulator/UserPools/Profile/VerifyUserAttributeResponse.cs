@@ -1,0 +1,4 @@
+namespace Cognito.Federation.Emulator;
+
+/// <inheritdoc cref="VerifyUserAttributeOperation"/>
+internal sealed class VerifyUserAttributeResponse;

@@ -1,0 +1,4 @@
+namespace Cognito.Federation.Emulator;
+
+/// <inheritdoc cref="AdminUpdateAuthEventFeedbackOperation"/>
+internal sealed class AdminUpdateAuthEventFeedbackResponse;

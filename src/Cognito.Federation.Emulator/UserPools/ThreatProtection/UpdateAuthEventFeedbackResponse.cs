@@ -1,0 +1,4 @@
+namespace Cognito.Federation.Emulator;
+
+/// <inheritdoc cref="UpdateAuthEventFeedbackOperation"/>
+internal sealed class UpdateAuthEventFeedbackResponse;
