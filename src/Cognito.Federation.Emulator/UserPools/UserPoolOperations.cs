@@ -28,5 +28,6 @@ internal static class UserPoolOperations
         new GetTokensFromRefreshTokenOperation(),
         new RevokeTokenOperation(),
         new GlobalSignOutOperation(),
+        .. FactorOperations.All,
     ];
 }

@@ -32,6 +32,9 @@ public sealed class UserPoolSeed
     /// <summary>The second factors.</summary>
     public MfaSeed Mfa { get; } = new();
 
+    /// <summary>The passkeys.</summary>
+    public PasskeySeed Passkeys { get; } = new();
+
     /// <summary>With what a choice-based sign-in may begin: <c>PASSWORD</c>, <c>EMAIL_OTP</c>, <c>SMS_OTP</c>, <c>WEB_AUTHN</c>. Default: <c>PASSWORD</c>, which is always among them.</summary>
     public IList<string> FirstFactors { get; } = ["PASSWORD"];
 

@@ -26,6 +26,7 @@ internal static class UserPoolSeeder
             AliasAttributes = [.. seed.AliasAttributes],
             AutoVerifiedAttributes = [.. seed.AutoVerifiedAttributes],
             Mfa = seed.Mfa.ToSettings(),
+            Passkeys = seed.Passkeys.ToSettings(where),
             FirstFactors = [.. seed.FirstFactors.Distinct()],
         };
         var pool = seed.Id is null

@@ -29,6 +29,7 @@ internal static class UserPoolDescriptions
             EmailVerificationSubject = said?.EmailVerificationSubject,
             VerificationMessageTemplate = said?.VerificationMessageTemplate ?? new() { DefaultEmailOption = "CONFIRM_WITH_CODE" },
             SmsAuthenticationMessage = said?.SmsAuthenticationMessage,
+            MfaConfiguration = settings.Mfa.Requirement.ToWire(),
             EstimatedNumberOfUsers = CountUsers(pool),
             EmailConfiguration = said?.EmailConfiguration ?? new() { EmailSendingAccount = "COGNITO_DEFAULT" },
             SmsConfiguration = said?.SmsConfiguration,
