@@ -21,4 +21,7 @@ public interface IUserDirectory
 
     /// <summary>What Cognito knows about the signed-in user.</summary>
     IUserProfile Profile { get; }
+
+    /// <summary>With what the signed-in user proves who they are: authenticator app, codes, passkeys.</summary>
+    ISignInFactors Factors { get; }
 }

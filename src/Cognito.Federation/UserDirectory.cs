@@ -14,6 +14,7 @@ public sealed class UserDirectory : IUserDirectory
         SignIn = new SignInService(pool);
         Sessions = new UserSessionService(pool);
         Profile = new UserProfileService(pool);
+        Factors = new SignInFactorService(pool);
     }
 
     /// <summary>Makes a directory.</summary>
@@ -39,4 +40,7 @@ public sealed class UserDirectory : IUserDirectory
 
     /// <inheritdoc/>
     public IUserProfile Profile { get; }
+
+    /// <inheritdoc/>
+    public ISignInFactors Factors { get; }
 }

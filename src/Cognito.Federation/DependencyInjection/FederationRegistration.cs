@@ -50,6 +50,7 @@ internal static class FederationRegistration
         services.TryAddSingleton(provider => provider.GetRequiredService<IUserDirectory>().SignIn);
         services.TryAddSingleton(provider => provider.GetRequiredService<IUserDirectory>().Sessions);
         services.TryAddSingleton(provider => provider.GetRequiredService<IUserDirectory>().Profile);
+        services.TryAddSingleton(provider => provider.GetRequiredService<IUserDirectory>().Factors);
     }
 
     // The order of registration is the order of application, and these come before whatever the application registers, wherever it does.

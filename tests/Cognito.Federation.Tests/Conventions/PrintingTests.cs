@@ -13,6 +13,7 @@ public sealed partial class PrintingTests
     /// <summary>What a type may print of its texts.</summary>
     private static readonly Dictionary<string, string[]> Shown = new()
     {
+        ["AvailableFactors"] = ["First", "PreferredSecond", "Second"],
         ["ChallengeState"] = ["Name"],
         ["CodeDelivery"] = ["Attribute", "Medium"],
         ["CognitoErrorCode"] = ["Value"],
@@ -25,6 +26,7 @@ public sealed partial class PrintingTests
         ["Login"] = ["Token.ProviderName"],
         ["LoginToken"] = ["ProviderName"],
         ["LoginTokenRequest"] = ["RefusedToken.ProviderName"],
+        ["Passkey"] = ["RelyingPartyId"],
         ["Reading"] = ["Token.ProviderName"],
         ["ServiceError"] = ["Operation", "RequestId", "Type"],
         ["SignedIn"] = ["Session.Subject"],

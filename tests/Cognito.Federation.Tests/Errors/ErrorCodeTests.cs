@@ -9,7 +9,9 @@ public sealed class ErrorCodeTests
 
     /// <summary>The operations that this library calls.</summary>
     private static readonly string[] Operations =
-        ["SignUp", "ConfirmSignUp", "ResendConfirmationCode", "InitiateAuth", "RespondToAuthChallenge", "GetTokensFromRefreshToken", "RevokeToken", "GlobalSignOut", "GetUser", "GetId", "GetCredentialsForIdentity"];
+        ["SignUp", "ConfirmSignUp", "ResendConfirmationCode", "InitiateAuth", "RespondToAuthChallenge", "GetTokensFromRefreshToken", "RevokeToken", "GlobalSignOut", "GetUser",
+            "AssociateSoftwareToken", "VerifySoftwareToken", "SetUserMFAPreference", "GetUserAuthFactors", "StartWebAuthnRegistration", "CompleteWebAuthnRegistration", "ListWebAuthnCredentials", "DeleteWebAuthnCredential",
+            "GetId", "GetCredentialsForIdentity"];
 
     public static TheoryData<string> Codes => [.. AllCodes().Select(c => c.Value)];
 
@@ -50,6 +52,7 @@ public sealed class ErrorCodeTests
     [InlineData("AliasExistsException")]
     [InlineData("CodeDeliveryFailureException")]
     [InlineData("CodeMismatchException")]
+    [InlineData("EnableSoftwareTokenMFAException")]
     [InlineData("ExpiredCodeException")]
     [InlineData("ExternalServiceException")]
     [InlineData("ForbiddenException")]
@@ -82,6 +85,13 @@ public sealed class ErrorCodeTests
     [InlineData("UserNotConfirmedException")]
     [InlineData("UserNotFoundException")]
     [InlineData("UsernameExistsException")]
+    [InlineData("WebAuthnChallengeNotFoundException")]
+    [InlineData("WebAuthnClientMismatchException")]
+    [InlineData("WebAuthnConfigurationMissingException")]
+    [InlineData("WebAuthnCredentialNotSupportedException")]
+    [InlineData("WebAuthnNotEnabledException")]
+    [InlineData("WebAuthnOriginNotAllowedException")]
+    [InlineData("WebAuthnRelyingPartyMismatchException")]
     public void Every_error_of_the_services_models_has_a_known_code(string type) =>
         Assert.Contains(ErrorNames.CodeOf(type, null, 400), AllCodes());
 

@@ -37,6 +37,8 @@ internal sealed class TestPool : IAsyncDisposable
 
     public IUserProfile Profile => Directory.Profile;
 
+    public ISignInFactors Factors => Directory.Factors;
+
     public static async Task<TestPool> StartAsync(Action<UserPoolSeed>? pool = null, Action<ClientSeed>? client = null, ILoggerFactory? loggers = null, Action<EmulatorOptions>? options = null) =>
         new(
             await CognitoEmulator.StartAsync(
