@@ -102,12 +102,14 @@ public sealed class PasskeyAssertionTests
     [Fact]
     public async Task Whatever_was_changed_after_signing_is_refused()
     {
+        await using var bench = await PasskeyBench.StartAsync();
+        await bench.RegisterAsync();
         const string Message = "The signature is not of the passkey.";
-        await RefusedAsync(c => c.WithAuthenticatorData(d => CredentialEdits.Set(d, FlagsAt, 0x01)), Message);
-        await RefusedAsync(c => c.WithAuthenticatorData(d => CredentialEdits.Set(d, 36, 0xFF)), Message);
-        await RefusedAsync(c => c.WithClientData("more", 1), Message);
-        await RefusedAsync(c => c.WithResponse("signature", "AAAA"), Message);
-        await RefusedAsync(c => c.WithResponse("signature", ""), Message);
+        Refused(bench, c => c.WithAuthenticatorData(d => CredentialEdits.Set(d, FlagsAt, 0x01)), Message);
+        Refused(bench, c => c.WithAuthenticatorData(d => CredentialEdits.Set(d, 36, 0xFF)), Message);
+        Refused(bench, c => c.WithClientData("more", 1), Message);
+        Refused(bench, c => c.WithResponse("signature", "AAAA"), Message);
+        Refused(bench, c => c.WithResponse("signature", ""), Message);
     }
 
     [Fact]
@@ -228,6 +230,8 @@ public sealed class PasskeyAssertionTests
     [Fact]
     public async Task What_is_no_answer_of_a_browser_is_refused_as_such()
     {
+        await using var bench = await PasskeyBench.StartAsync();
+        await bench.RegisterAsync();
         foreach (var edit in (Func<string, string>[])[
             _ => "not JSON",
             _ => "[]",
@@ -238,8 +242,6 @@ public sealed class PasskeyAssertionTests
             c => c.WithClientData("type", "webauthn.create"),
             c => c.WithResponse("clientDataJSON", "AAAA")])
         {
-            await using var bench = await PasskeyBench.StartAsync();
-            await bench.RegisterAsync();
             var assertion = bench.Begin();
             var credential = edit(bench.Device.Get(assertion.RequestOptions, PasskeyBench.Origin));
 
@@ -251,6 +253,11 @@ public sealed class PasskeyAssertionTests
     {
         await using var bench = await PasskeyBench.StartAsync(algorithm: algorithm);
         await bench.RegisterAsync();
+        Refused(bench, edit, message);
+    }
+
+    private static void Refused(PasskeyBench bench, Func<string, string> edit, string message)
+    {
         var assertion = bench.Begin();
 
         Refused(bench, assertion, edit(bench.Device.Get(assertion.RequestOptions, PasskeyBench.Origin)), message);

@@ -126,8 +126,9 @@ public sealed class PasskeyRegistrationTests
     [Fact]
     public async Task A_page_elsewhere_and_a_frame_in_another_page_are_refused()
     {
-        await RefusedAsync(c => c.WithClientData("origin", "https://example.org"), "WebAuthnOriginNotAllowedException", "The origin https://example.org is not allowed for the relying party example.com.");
-        await RefusedAsync(c => c.WithClientData("crossOrigin", true), "WebAuthnOriginNotAllowedException");
+        await using var bench = await PasskeyBench.StartAsync();
+        await RefusedAsync(bench, c => c.WithClientData("origin", "https://example.org"), "WebAuthnOriginNotAllowedException", "The origin https://example.org is not allowed for the relying party example.com.");
+        await RefusedAsync(bench, c => c.WithClientData("crossOrigin", true), "WebAuthnOriginNotAllowedException");
     }
 
     [Fact]
@@ -160,12 +161,13 @@ public sealed class PasskeyRegistrationTests
     [Fact]
     public async Task Authenticator_data_without_a_key_or_with_something_behind_it_is_refused()
     {
-        await RefusedAsync(c => c.WithAttestation(d => CredentialEdits.Set(d[..37], FlagsAt, 0x05)), "InvalidParameterException", "The authenticator data does not hold the credential that the answer names.");
-        await RefusedAsync(c => c.WithAttestation(d => [.. d, 0]), "InvalidParameterException", "After the authenticator data come 1 bytes.");
-        await RefusedAsync(c => c.WithAttestation(d => d[..36]), "InvalidParameterException", "The authenticator data has 36 bytes; it has at least 37.");
-        await RefusedAsync(c => c.WithAttestation(d => d[..^1]), "InvalidParameterException", "The authenticator data cannot be read.");
-        await RefusedAsync(c => c.WithAttestation(d => CredentialEdits.Set(d, FlagsAt, 0xC5)), "InvalidParameterException", "The authenticator data cannot be read.");
-        await RefusedAsync(c => c.WithAttestation(d => CredentialEdits.Set(d, FlagsAt, 0x55)), "InvalidParameterException", "The authenticator data says that a key was copied which cannot be.");
+        await using var bench = await PasskeyBench.StartAsync();
+        await RefusedAsync(bench, c => c.WithAttestation(d => CredentialEdits.Set(d[..37], FlagsAt, 0x05)), "InvalidParameterException", "The authenticator data does not hold the credential that the answer names.");
+        await RefusedAsync(bench, c => c.WithAttestation(d => [.. d, 0]), "InvalidParameterException", "After the authenticator data come 1 bytes.");
+        await RefusedAsync(bench, c => c.WithAttestation(d => d[..36]), "InvalidParameterException", "The authenticator data has 36 bytes; it has at least 37.");
+        await RefusedAsync(bench, c => c.WithAttestation(d => d[..^1]), "InvalidParameterException", "The authenticator data cannot be read.");
+        await RefusedAsync(bench, c => c.WithAttestation(d => CredentialEdits.Set(d, FlagsAt, 0xC5)), "InvalidParameterException", "The authenticator data cannot be read.");
+        await RefusedAsync(bench, c => c.WithAttestation(d => CredentialEdits.Set(d, FlagsAt, 0x55)), "InvalidParameterException", "The authenticator data says that a key was copied which cannot be.");
     }
 
     [Fact]
@@ -179,8 +181,9 @@ public sealed class PasskeyRegistrationTests
     [Fact]
     public async Task A_key_of_another_kind_is_refused_by_name()
     {
-        await RefusedAsync(c => c.WithAttestation(d => Replace(d, [0x03, 0x26], [0x03, 0x27])), "WebAuthnCredentialNotSupportedException", "The service does not take a key of type 2 with algorithm -8; -7 on P-256 and -257 are taken.");
-        await RefusedAsync(c => c.WithAttestation(d => Replace(d, [0x20, 0x01], [0x20, 0x02])), "WebAuthnCredentialNotSupportedException", "The service does not take a curve other than P-256.");
+        await using var bench = await PasskeyBench.StartAsync();
+        await RefusedAsync(bench, c => c.WithAttestation(d => Replace(d, [0x03, 0x26], [0x03, 0x27])), "WebAuthnCredentialNotSupportedException", "The service does not take a key of type 2 with algorithm -8; -7 on P-256 and -257 are taken.");
+        await RefusedAsync(bench, c => c.WithAttestation(d => Replace(d, [0x20, 0x01], [0x20, 0x02])), "WebAuthnCredentialNotSupportedException", "The service does not take a curve other than P-256.");
     }
 
     [Fact]
@@ -201,11 +204,13 @@ public sealed class PasskeyRegistrationTests
     [Fact]
     public async Task A_new_key_may_vouch_for_itself_but_only_that_key()
     {
+        await using var bench = await PasskeyBench.StartAsync();
         using var other = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        await RefusedAsync(c => c.WithAttestation(format: "packed", statement: w => Statement(w, -7, other.SignData("x"u8, HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence))),
+        await RefusedAsync(bench, c => c.WithAttestation(format: "packed", statement: w => Statement(w, -7, other.SignData("x"u8, HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence))),
             "WebAuthnCredentialNotSupportedException", "The attestation is not signed with the new key.");
-        await RefusedAsync(c => c.WithAttestation(format: "packed"), "WebAuthnCredentialNotSupportedException", "The attestation is not signed with the new key.");
+        await RefusedAsync(bench, c => c.WithAttestation(format: "packed"), "WebAuthnCredentialNotSupportedException", "The attestation is not signed with the new key.");
         await RefusedAsync(
+            bench,
             c => c.WithAttestation(format: "packed", statement: w =>
             {
                 w.WriteStartMap(1);
@@ -259,6 +264,7 @@ public sealed class PasskeyRegistrationTests
     [Fact]
     public async Task What_is_no_credential_is_refused_without_a_failure_of_the_server()
     {
+        await using var bench = await PasskeyBench.StartAsync();
         foreach (var edit in (Func<string, string>[])[
             _ => "{}",
             _ => """{ "response": {} }""",
@@ -276,7 +282,7 @@ public sealed class PasskeyRegistrationTests
             c => c.WithResponse("attestationObject", "oA"),
             c => c.With(j => j["response"]!["transports"] = new JsonArray(1))])
         {
-            await RefusedAsync(edit, "InvalidParameterException");
+            await RefusedAsync(bench, edit, "InvalidParameterException");
         }
     }
 
@@ -306,7 +312,11 @@ public sealed class PasskeyRegistrationTests
     private static async Task RefusedAsync(Func<string, string> edit, string error, string? message = null)
     {
         await using var bench = await PasskeyBench.StartAsync();
+        await RefusedAsync(bench, edit, error, message);
+    }
 
+    private static async Task RefusedAsync(PasskeyBench bench, Func<string, string> edit, string error, string? message = null)
+    {
         await bench.CompleteAsync(edit(bench.Device.Create(await bench.OptionsAsync(), PasskeyBench.Origin))).Fails(error, message);
 
         Assert.Equal("""{"Credentials":[]}""", (await bench.ListAsync().Ok()).Body);
