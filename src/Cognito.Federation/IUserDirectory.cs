@@ -27,4 +27,7 @@ public interface IUserDirectory
 
     /// <summary>The devices of a signed-in user, in pools that remember devices.</summary>
     IUserDevices Devices { get; }
+
+    /// <summary>With what the signed-in user proves who they are: authenticator app, codes, passkeys.</summary>
+    ISignInFactors Factors { get; }
 }

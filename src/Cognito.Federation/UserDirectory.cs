@@ -17,6 +17,7 @@ public sealed class UserDirectory : IUserDirectory
         Sessions = new UserSessionService(pool);
         Passwords = new PasswordService(pool);
         Profile = new UserProfileService(pool);
+        Factors = new SignInFactorService(pool);
     }
 
     /// <summary>Makes a directory.</summary>
@@ -48,4 +49,7 @@ public sealed class UserDirectory : IUserDirectory
 
     /// <inheritdoc/>
     public IUserDevices Devices { get; }
+
+    /// <inheritdoc/>
+    public ISignInFactors Factors { get; }
 }

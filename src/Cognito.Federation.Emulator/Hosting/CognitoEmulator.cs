@@ -53,6 +53,9 @@ public sealed class CognitoEmulator : IAsyncDisposable
     /// <summary>Makes Facebook access tokens that the identity pools accept.</summary>
     public FacebookStandIn Facebook => _state.Facebook;
 
+    /// <summary>What people hold in their hands when they sign in: authenticator apps and passkeys, in software.</summary>
+    public AuthenticatorTools Authenticators => _state.Authenticators;
+
     /// <summary>What its user should know, each said once: roles without a policy, for example.</summary>
     public IReadOnlyList<string> Warnings => _state.Warnings.All;
 

@@ -16,6 +16,7 @@ internal sealed class EmulatorState
         Google = new GoogleStandIn(Clock, () => IdentityPools.AudiencesOf(LoginProviders.Google));
         Facebook = new FacebookStandIn(Clock, () => IdentityPools.AudiencesOf(LoginProviders.Facebook));
         Logins = new LoginVerifier(new UserPoolLogin(this), new GoogleLogin(Google, Clock), new FacebookLogin(Facebook, Clock));
+        Authenticators = new AuthenticatorTools(Clock);
         Keys = new AccessKeyStore(AccountId);
         Authenticator = new RequestAuthenticator(Keys, TimeProvider.System, Clock);
         Signatures = new SignatureVerifier(Authenticator, Region);
@@ -50,6 +51,8 @@ internal sealed class EmulatorState
     public GoogleStandIn Google { get; }
 
     public FacebookStandIn Facebook { get; }
+
+    public AuthenticatorTools Authenticators { get; }
 
     public LoginVerifier Logins { get; }
 

@@ -50,5 +50,6 @@ internal static class UserPoolOperations
         new GetTokensFromRefreshTokenOperation(),
         new RevokeTokenOperation(),
         new GlobalSignOutOperation(),
+        .. FactorOperations.All,
     ];
 }

@@ -52,6 +52,7 @@ internal static class FederationRegistration
         services.TryAddSingleton(provider => provider.GetRequiredService<IUserDirectory>().Sessions);
         services.TryAddSingleton(provider => provider.GetRequiredService<IUserDirectory>().Passwords);
         services.TryAddSingleton(provider => provider.GetRequiredService<IUserDirectory>().Profile);
+        services.TryAddSingleton(provider => provider.GetRequiredService<IUserDirectory>().Factors);
         services.TryAddSingleton(provider => provider.GetRequiredService<IUserDirectory>().Devices);
         services.TryAddSingleton<IChallengeProtector>(CreateChallengeProtector);
     }

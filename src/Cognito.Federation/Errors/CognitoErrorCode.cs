@@ -145,8 +145,29 @@ public readonly record struct CognitoErrorCode(string Value)
     /// <summary>The user has not set up an authenticator app.</summary>
     public static readonly CognitoErrorCode SoftwareTokenMFANotFound = new(nameof(SoftwareTokenMFANotFound));
 
-    /// <summary>The first code of an authenticator app is wrong: the clock of its device may be off.</summary>
+    /// <summary>The code that should end the setup of an authenticator app is wrong: ask for the next one.</summary>
     public static readonly CognitoErrorCode EnableSoftwareTokenMFA = new(nameof(EnableSoftwareTokenMFA));
+
+    /// <summary>The passkey came too late, or a second time: start again.</summary>
+    public static readonly CognitoErrorCode WebAuthnChallengeNotFound = new(nameof(WebAuthnChallengeNotFound));
+
+    /// <summary>Cognito does not take passkeys of this device.</summary>
+    public static readonly CognitoErrorCode WebAuthnCredentialNotSupported = new(nameof(WebAuthnCredentialNotSupported));
+
+    /// <summary>Another app client started the passkey than completes it.</summary>
+    public static readonly CognitoErrorCode WebAuthnClientMismatch = new(nameof(WebAuthnClientMismatch));
+
+    /// <summary>The page that made the passkey is not of the pool's relying party.</summary>
+    public static readonly CognitoErrorCode WebAuthnOriginNotAllowed = new(nameof(WebAuthnOriginNotAllowed));
+
+    /// <summary>The passkey was made for another relying party than the pool's.</summary>
+    public static readonly CognitoErrorCode WebAuthnRelyingPartyMismatch = new(nameof(WebAuthnRelyingPartyMismatch));
+
+    /// <summary>The pool does not allow passkeys.</summary>
+    public static readonly CognitoErrorCode WebAuthnNotEnabled = new(nameof(WebAuthnNotEnabled));
+
+    /// <summary>The pool has neither a relying party nor a domain to make passkeys for.</summary>
+    public static readonly CognitoErrorCode WebAuthnConfigurationMissing = new(nameof(WebAuthnConfigurationMissing));
 
     /// <summary>A firewall in front of the pool blocked the request.</summary>
     public static readonly CognitoErrorCode Forbidden = new(nameof(Forbidden));

@@ -5,19 +5,31 @@ namespace Cognito.Federation;
 /// <summary>The one switch that decides what a code means: which exception, whether it passes by itself, what to do. <c>docs/errors.md</c> has the same rows.</summary>
 internal static class ErrorRules
 {
+    private static readonly HashSet<string> OfSignedInUsers = new(StringComparer.Ordinal)
+    {
+        "GetUser", "UpdateUserAttributes", "DeleteUserAttributes", "GetUserAttributeVerificationCode", "VerifyUserAttribute", "DeleteUser", "ChangePassword",
+        "GlobalSignOut", "GetTokensFromRefreshToken",
+        "AssociateSoftwareToken", "VerifySoftwareToken", "SetUserMFAPreference", "GetUserAuthFactors",
+        "StartWebAuthnRegistration", "CompleteWebAuthnRegistration", "ListWebAuthnCredentials", "DeleteWebAuthnCredential",
+        "ConfirmDevice", "ListDevices", "GetDevice", "UpdateDeviceStatus", "ForgetDevice",
+    };
+
     public static ErrorRule For(CognitoErrorCode code, string operation) => (code.Value, operation) switch
     {
         // The same word means something else to a signed-in user's call, which names the user by a token.
         (nameof(CognitoErrorCode.NotAuthorized) or nameof(CognitoErrorCode.UserNotFound) or nameof(CognitoErrorCode.UserDisabled)
             or nameof(CognitoErrorCode.UserNotConfirmed) or nameof(CognitoErrorCode.PasswordResetRequired),
-            "GetUser" or "GlobalSignOut" or "GetTokensFromRefreshToken" or "ChangePassword" or "UpdateUserAttributes" or "DeleteUserAttributes"
-            or "GetUserAttributeVerificationCode" or "VerifyUserAttribute" or "DeleteUser") => Reauthenticate("Cognito no longer accepts this session; let the person sign in again."),
+            _) when OfSignedInUsers.Contains(operation) => Reauthenticate("Cognito no longer accepts this session; let the person sign in again."),
         (nameof(CognitoErrorCode.NotAuthorized), "InitiateAuth" or "RespondToAuthChallenge") => Reject("Cognito refused the sign-in; ServiceMessage has its reason."),
         (nameof(CognitoErrorCode.LimitExceeded) or nameof(CognitoErrorCode.AttemptsExceeded) or nameof(CognitoErrorCode.TooManyFailedAttempts), "GetTokensFromRefreshToken") =>
             Transient("Too much was asked for, which says nothing of the session: it is still good. Wait, then try again."),
         (nameof(CognitoErrorCode.UserLambdaValidation), "GetTokensFromRefreshToken") => Reauthenticate("A Lambda trigger of the pool refused to go on with the session; TriggerMessage has its words for the person."),
         (nameof(CognitoErrorCode.InvalidCredentials), "ChangePassword") => Reject("The current password is wrong; ask for it again."),
         (nameof(CognitoErrorCode.InvalidParameter), "SignUp" or "ConfirmSignUp" or "ForgotPassword" or "ConfirmForgotPassword" or "ChangePassword" or "UpdateUserAttributes" or "VerifyUserAttribute") => Reject("A value breaks the pool's rules; ServiceMessage says which. Ask the person again."),
+        (nameof(CognitoErrorCode.InvalidParameter), "SetUserMFAPreference") => Reject("The person lacks what the factor needs, or the pool does not have the factor; ServiceMessage says which. Let the person add it first."),
+        (nameof(CognitoErrorCode.InvalidParameter), "CompleteWebAuthnRegistration") => Reject("The browser's answer cannot be used; ServiceMessage says why. Let the person try again."),
+        (nameof(CognitoErrorCode.LimitExceeded), "CompleteWebAuthnRegistration") => Reject("The person has as many passkeys as Cognito allows; let them delete one."),
+        (nameof(CognitoErrorCode.ResourceNotFound), "DeleteWebAuthnCredential") => Reject("The person has no such passkey; list them again."),
         (nameof(CognitoErrorCode.LimitExceeded), "GetId" or "GetCredentialsForIdentity") => Service("The account has reached a quota of identity pools; raise it, or ask for less."),
 
         (nameof(CognitoErrorCode.InvalidCredentials), _) => Reject("The user name or the password is wrong. Show one message for both."),
@@ -37,7 +49,9 @@ internal static class ErrorRules
         (nameof(CognitoErrorCode.BlockedByRisk), _) => Reject("The pool's threat protection found the sign-in too risky; let the person try again from where they usually sign in. The user's auth events say more."),
         (nameof(CognitoErrorCode.PasswordHistoryPolicyViolation), _) => Reject("The password was used before; ask for another."),
         (nameof(CognitoErrorCode.CodeMismatch), _) => Reject("The code is wrong; ask again."),
-        (nameof(CognitoErrorCode.EnableSoftwareTokenMFA), _) => Reject("The code of the authenticator app is wrong; check the clock of the device that runs it, then try the next code."),
+        (nameof(CognitoErrorCode.EnableSoftwareTokenMFA), _) => Reject("The code of the authenticator app is wrong; ask for the next one. If it is wrong again and again, the clock of the device is off."),
+        (nameof(CognitoErrorCode.WebAuthnChallengeNotFound), _) => Reject("The passkey came too late, or a second time; start again."),
+        (nameof(CognitoErrorCode.WebAuthnCredentialNotSupported), _) => Reject("Cognito does not take passkeys of this device; ServiceMessage says why. Let the person try another."),
         (nameof(CognitoErrorCode.ExpiredCode), _) => Reject("The code is too old or was replaced; resend it."),
         (nameof(CognitoErrorCode.TooManyFailedAttempts), _) => Reject("Too many wrong codes; let the person wait."),
         (nameof(CognitoErrorCode.LimitExceeded), _) => Reject("Too many attempts or codes in an hour; let the person wait, and do not retry at once."),
@@ -73,6 +87,11 @@ internal static class ErrorRules
         (nameof(CognitoErrorCode.ResourceNotFound), _) => Service("Something that was named does not exist; ServiceMessage says what."),
         (nameof(CognitoErrorCode.MFAMethodNotFound), _) => Service("The pool asks for a second factor that this user cannot have; check the user's phone number and the pool's MFA settings."),
         (nameof(CognitoErrorCode.SoftwareTokenMFANotFound), _) => Service("The user has not set up an authenticator app, or the pool does not allow one."),
+        (nameof(CognitoErrorCode.WebAuthnClientMismatch), _) => Service("Another app client started the passkey; start and complete it with one."),
+        (nameof(CognitoErrorCode.WebAuthnOriginNotAllowed), _) => Service("The page that made the passkey is not of the pool's relying party; set the pool's RelyingPartyId to the page's domain or one above it, and serve the page over https."),
+        (nameof(CognitoErrorCode.WebAuthnRelyingPartyMismatch), _) => Service("The passkey was made for another relying party than the pool's; hand the browser the options as they came, and check the pool's RelyingPartyId."),
+        (nameof(CognitoErrorCode.WebAuthnNotEnabled), _) => Service("The pool does not allow passkeys; add WEB_AUTHN to its AllowedFirstAuthFactors."),
+        (nameof(CognitoErrorCode.WebAuthnConfigurationMissing), _) => Service("The pool has neither a relying party nor a domain; set RelyingPartyId with SetUserPoolMfaConfig."),
         (nameof(CognitoErrorCode.Forbidden), _) => Service("A web application firewall in front of the pool blocked the request; read its log."),
         (nameof(CognitoErrorCode.InvalidUserPoolConfiguration), _) => Service("The pool is not set up for this; ServiceMessage says what is missing."),
         (nameof(CognitoErrorCode.InvalidEmailRoleAccessPolicy), _) => Service("Cognito may not send mail with the pool's e-mail settings; check the identity and its policy in SES."),

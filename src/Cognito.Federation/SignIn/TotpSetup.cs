@@ -8,7 +8,7 @@ internal sealed class TotpSetup(UserPoolContext pool)
     /// <summary>Asks for the secret of a new app.</summary>
     public async Task<TotpSetupChallenge> BeginAsync(ChallengeState state, CancellationToken cancellationToken)
     {
-        var operation = SoftwareTokenOperations.Associate;
+        var operation = FactorOperations.AssociateSoftwareToken;
         var reply = await pool.SendAsync(operation, new AssociateSoftwareTokenCall { Session = Ticket(state) }, cancellationToken).ConfigureAwait(false);
         if (string.IsNullOrEmpty(reply.SecretCode))
             throw ErrorTranslation.Unreadable(operation.Name, "it holds no secret.");
@@ -19,13 +19,10 @@ internal sealed class TotpSetup(UserPoolContext pool)
     /// <returns>The ticket with which the sign-in goes on: the one of this reply, not the challenge's.</returns>
     public async Task<string> VerifyAsync(ChallengeState state, string code, string? friendlyName, CancellationToken cancellationToken)
     {
-        var operation = SoftwareTokenOperations.Verify;
         var call = new VerifySoftwareTokenCall { Session = Ticket(state), UserCode = code, FriendlyDeviceName = friendlyName };
-        var reply = await pool.SendAsync(operation, call, cancellationToken).ConfigureAwait(false);
-        // The service may say no without an error.
-        return reply.Status == "ERROR"
-            ? throw new RejectedInputException(CognitoErrorCode.EnableSoftwareTokenMFA, "The code of the authenticator app is wrong. Check the clock of the device that runs it, then try the next code.")
-            : Next(state, reply.Session)!.Value.Reveal();
+        var reply = await pool.SendAsync(FactorOperations.VerifySoftwareToken, call, cancellationToken).ConfigureAwait(false);
+        reply.ThrowIfWrong();
+        return Next(state, reply.Session)!.Value.Reveal();
     }
 
     private static SignInTicket? Next(ChallengeState state, string? session) => string.IsNullOrEmpty(session) ? state.Ticket : new SignInTicket(session);

@@ -100,12 +100,9 @@ public sealed class UserPoolOperationsTests
     }
 
     [Theory]
-    [InlineData("""{ "MfaConfiguration": "ON" }""", "MfaConfiguration")]
-    [InlineData("""{ "MfaConfiguration": "OPTIONAL" }""", "MfaConfiguration")]
     [InlineData("""{ "LambdaConfig": { "PreSignUp": "arn:aws:lambda:us-east-1:123456789012:function:f" } }""", "LambdaConfig")]
     [InlineData("""{ "DeviceConfiguration": { "ChallengeRequiredOnNewDevice": true } }""", "DeviceConfiguration")]
     [InlineData("""{ "Policies": { "PasswordPolicy": { "PasswordHistorySize": 3 } } }""", "Policies.PasswordPolicy.PasswordHistorySize")]
-    [InlineData("""{ "Policies": { "SignInPolicy": { "AllowedFirstAuthFactors": ["PASSWORD", "EMAIL_OTP"] } } }""", "Policies.SignInPolicy.AllowedFirstAuthFactors")]
     [InlineData("""{ "UserPoolAddOns": { "AdvancedSecurityMode": "ENFORCED" } }""", "UserPoolAddOns.AdvancedSecurityMode")]
     [InlineData("""{ "VerificationMessageTemplate": { "DefaultEmailOption": "CONFIRM_WITH_LINK" } }""", "VerificationMessageTemplate.DefaultEmailOption")]
     [InlineData("""{ "IssuerConfiguration": { "Type": "OTHER" } }""", "IssuerConfiguration.Type")]

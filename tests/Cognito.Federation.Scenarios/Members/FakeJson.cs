@@ -15,6 +15,8 @@ namespace Cognito.Federation.Scenarios.Members;
 [JsonSerializable(typeof(FakeMessages.UntypedCall))]
 [JsonSerializable(typeof(FakeMessages.DaysRequiredCall))]
 [JsonSerializable(typeof(FakeMessages.LendReply))]
+[JsonSerializable(typeof(FakeMessages.DocumentReply))]
+[JsonSerializable(typeof(FakeMessages.DocumentAsTextReply))]
 [JsonSerializable(typeof(FakeMessages.LoanAsTextReply))]
 [JsonSerializable(typeof(FakeMessages.DateAsTextReply))]
 [JsonSerializable(typeof(FakeMessages.NarrowReply))]

@@ -16,7 +16,8 @@ internal static class FakeMessages
           "shapes": {
             "LendRequest": { "type": "structure", "required": ["Title"], "members": {
               "Title": { "shape": "Text" }, "Days": { "shape": "Count" }, "Notes": { "shape": "Notes" }, "Tags": { "shape": "Tags" } } },
-            "LendResponse": { "type": "structure", "required": ["Loan"], "members": { "Loan": { "shape": "Loan" } } },
+            "LendResponse": { "type": "structure", "required": ["Loan"], "members": { "Loan": { "shape": "Loan" }, "Extra": { "shape": "Anything" } } },
+            "Anything": { "type": "structure", "document": true },
             "Loan": { "type": "structure", "required": ["Id"], "members": {
               "Id": { "shape": "Text" }, "Due": { "shape": "Date" }, "Renewable": { "shape": "Flag" }, "State": { "shape": "State" }, "Number": { "shape": "Large" } } },
             "Text": { "type": "string" }, "Count": { "type": "integer" }, "Large": { "type": "long" }, "Flag": { "type": "boolean" }, "Date": { "type": "timestamp" },
@@ -64,6 +65,10 @@ internal static class FakeMessages
     internal sealed record LendReply(LoanReply Loan);
 
     internal sealed record LoanReply(string Id, [property: JsonConverter(typeof(EpochConverter))] DateTimeOffset? Due, bool? Renewable, string? State, long? Number);
+
+    internal sealed record DocumentReply(LoanReply Loan, JsonElement Extra);
+
+    internal sealed record DocumentAsTextReply(LoanReply Loan, string? Extra);
 
     internal sealed record LoanAsTextReply(string Loan);
 

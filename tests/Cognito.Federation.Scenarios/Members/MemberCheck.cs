@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
 namespace Cognito.Federation.Scenarios.Members;
@@ -65,6 +66,10 @@ internal sealed class MemberCheck(MessageRole role)
     {
         switch (shape.Type)
         {
+            case "structure" when shape.IsDocument:
+                if (type.Type != typeof(JsonElement))
+                    WrongType(path, shape, type.Type);
+                break;
             case "structure":
                 Structure(type, shape, path);
                 break;

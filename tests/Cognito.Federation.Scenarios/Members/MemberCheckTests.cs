@@ -51,6 +51,14 @@ public sealed class MemberCheckTests
         One("request.Days: is required here, but optional in LendRequest", Request(MessageRole.Accepted, FakeJson.Default.DaysRequiredCall));
 
     [Fact]
+    public void Where_any_JSON_may_stand_any_JSON_is_taken_and_nothing_narrower()
+    {
+        Assert.Empty(Response(MessageRole.Answered, FakeJson.Default.DocumentReply));
+        Assert.Empty(Response(MessageRole.Read, FakeJson.Default.DocumentReply));
+        One("response.Extra: is a structure (Anything), but a String here", Response(MessageRole.Read, FakeJson.Default.DocumentAsTextReply));
+    }
+
+    [Fact]
     public void Scalars_of_the_wrong_type_are_found()
     {
         One("request.Days: is a integer (Count), but a String here", Request(MessageRole.Sent, FakeJson.Default.DaysAsTextCall));

@@ -12,6 +12,9 @@ internal sealed class ModelShape(JsonElement shapes, string name)
     /// <summary>structure, list, map, string, integer, long, double, boolean, timestamp or blob.</summary>
     public string Type => _shape.GetProperty("type").GetString()!;
 
+    /// <summary>Whether any JSON may stand here.</summary>
+    public bool IsDocument => _shape.TryGetProperty("document", out var document) && document.GetBoolean();
+
     public IReadOnlyDictionary<string, ModelShape> Members =>
         _shape.GetProperty("members").EnumerateObject().ToDictionary(member => member.Name, member => Referenced(member.Value), StringComparer.Ordinal);
 

@@ -32,7 +32,7 @@ internal static partial class FilledObject
         type = Nullable.GetUnderlyingType(type) ?? type;
         if (type == typeof(string))
             return $"‹{path}›";
-        if (type == typeof(string[]))
+        if (type == typeof(string[]) || type == typeof(IReadOnlyList<string>))
             return new[] { "kind", $"‹{path}›" };
         if (type.IsAssignableFrom(typeof(Dictionary<string, string>)))
             return new Dictionary<string, string> { ["sub"] = $"‹{path}›", [$"‹{path}›"] = $"‹{path}›" };

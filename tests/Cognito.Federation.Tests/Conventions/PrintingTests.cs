@@ -13,6 +13,7 @@ public sealed partial class PrintingTests
     /// <summary>What a type may print of its texts.</summary>
     private static readonly Dictionary<string, string[]> Shown = new()
     {
+        ["AvailableFactors"] = ["PreferredSecond.Value"],
         ["ChallengeState"] = ["Name"],
         ["CodeChallenge"] = ["State.Name"],
         ["CodeDelivery"] = ["Attribute", "Medium"],
@@ -33,6 +34,7 @@ public sealed partial class PrintingTests
         ["NewPasswordChallenge"] = ["State.Name"],
         ["PasskeyChallenge"] = ["State.Name"],
         ["PasswordChallenge"] = ["State.Name"],
+        ["Passkey"] = ["RelyingPartyId"],
         ["Reading"] = ["Token.ProviderName"],
         ["ServiceError"] = ["Operation", "RequestId", "Type"],
         ["SignedIn"] = ["Session.Subject"],

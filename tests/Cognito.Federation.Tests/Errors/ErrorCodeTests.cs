@@ -13,6 +13,9 @@ public sealed class ErrorCodeTests
         "SignUp", "ConfirmSignUp", "ResendConfirmationCode", "InitiateAuth", "RespondToAuthChallenge", "GetTokensFromRefreshToken", "RevokeToken", "GlobalSignOut",
         "ForgotPassword", "ConfirmForgotPassword", "ChangePassword",
         "GetUser", "UpdateUserAttributes", "DeleteUserAttributes", "GetUserAttributeVerificationCode", "VerifyUserAttribute", "DeleteUser",
+        "AssociateSoftwareToken", "VerifySoftwareToken", "SetUserMFAPreference", "GetUserAuthFactors",
+        "StartWebAuthnRegistration", "CompleteWebAuthnRegistration", "ListWebAuthnCredentials", "DeleteWebAuthnCredential",
+        "ConfirmDevice", "ListDevices", "GetDevice", "UpdateDeviceStatus", "ForgetDevice",
         "GetId", "GetCredentialsForIdentity",
     ];
 
@@ -55,6 +58,7 @@ public sealed class ErrorCodeTests
     [InlineData("AliasExistsException")]
     [InlineData("CodeDeliveryFailureException")]
     [InlineData("CodeMismatchException")]
+    [InlineData("EnableSoftwareTokenMFAException")]
     [InlineData("ExpiredCodeException")]
     [InlineData("ExternalServiceException")]
     [InlineData("ForbiddenException")]
@@ -87,6 +91,13 @@ public sealed class ErrorCodeTests
     [InlineData("UserNotConfirmedException")]
     [InlineData("UserNotFoundException")]
     [InlineData("UsernameExistsException")]
+    [InlineData("WebAuthnChallengeNotFoundException")]
+    [InlineData("WebAuthnClientMismatchException")]
+    [InlineData("WebAuthnConfigurationMissingException")]
+    [InlineData("WebAuthnCredentialNotSupportedException")]
+    [InlineData("WebAuthnNotEnabledException")]
+    [InlineData("WebAuthnOriginNotAllowedException")]
+    [InlineData("WebAuthnRelyingPartyMismatchException")]
     public void Every_error_of_the_services_models_has_a_known_code(string type) =>
         Assert.Contains(ErrorNames.CodeOf(type, null, 400), AllCodes());
 

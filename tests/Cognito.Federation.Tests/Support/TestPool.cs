@@ -42,6 +42,7 @@ internal sealed class TestPool : IAsyncDisposable
     public IUserSessions Sessions => Directory.Sessions;
 
     public IUserDevices Devices => Directory.Devices;
+    public ISignInFactors Factors => Directory.Factors;
 
     public static async Task<TestPool> StartAsync(Action<UserPoolSeed>? pool = null, Action<ClientSeed>? client = null, ILoggerFactory? loggers = null, Action<EmulatorOptions>? options = null) =>
         new(

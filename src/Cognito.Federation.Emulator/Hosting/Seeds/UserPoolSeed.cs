@@ -44,6 +44,9 @@ public sealed class UserPoolSeed
     /// <summary>How devices are tracked. Default: not at all.</summary>
     public DeviceSeed Devices { get; } = new();
 
+    /// <summary>The passkeys.</summary>
+    public PasskeySeed Passkeys { get; } = new();
+
     /// <summary>With what a choice-based sign-in may begin: <c>PASSWORD</c>, <c>EMAIL_OTP</c>, <c>SMS_OTP</c>, <c>WEB_AUTHN</c>. Default: <c>PASSWORD</c>, which is always among them.</summary>
     public IList<string> FirstFactors { get; } = ["PASSWORD"];
 

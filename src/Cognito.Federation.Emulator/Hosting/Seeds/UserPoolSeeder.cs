@@ -32,6 +32,7 @@ internal static class UserPoolSeeder
             ThreatProtection = seed.ThreatProtection.ToSettings(where),
             Mfa = seed.Mfa.ToSettings(),
             Devices = seed.Devices.ToSettings(),
+            Passkeys = seed.Passkeys.ToSettings(where),
             FirstFactors = [.. seed.FirstFactors.Distinct()],
         };
         var pool = seed.Id is null

@@ -22,6 +22,8 @@ internal sealed class AdminGetUserOperation()
                 UserLastModifiedDate = user.ModifiedAt,
                 Enabled = user.Enabled,
                 UserStatus = user.Status.ToWire(),
+                PreferredMfaSetting = user.Factors.Preferred,
+                UserMFASettingList = user.Factors.SettingList(pool.Settings.Mfa),
             });
         }
     }

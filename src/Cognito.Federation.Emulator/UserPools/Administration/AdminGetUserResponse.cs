@@ -18,4 +18,8 @@ internal sealed class AdminGetUserResponse
     public bool Enabled { get; init; }
 
     public required string UserStatus { get; init; }
+
+    public string? PreferredMfaSetting { get; init; }
+
+    public IReadOnlyList<string>? UserMFASettingList { get; init; }
 }

@@ -9,6 +9,15 @@ internal static class MfaNames
 
     public const string Email = "EMAIL_OTP";
 
+    /// <summary>The requirement that a request names.</summary>
+    public static MfaRequirement Requirement(string word) => word switch
+    {
+        "OFF" => MfaRequirement.Off,
+        "OPTIONAL" => MfaRequirement.Optional,
+        "ON" => MfaRequirement.On,
+        _ => throw new ArgumentOutOfRangeException(nameof(word), word, null),
+    };
+
     public static string ToWire(this MfaRequirement requirement) => requirement switch
     {
         MfaRequirement.Off => "OFF",

@@ -8,4 +8,10 @@ namespace Cognito.Federation.Emulator;
 internal sealed record MfaSettings(MfaRequirement Requirement, bool Sms, bool Totp, bool Email)
 {
     public static MfaSettings Off { get; } = new(MfaRequirement.Off, false, false, false);
+
+    /// <summary>What was said about text messages, which is only shown again.</summary>
+    public SmsMfaConfigType? SmsDelivery { get; init; }
+
+    /// <summary>What was said about mails, which is only shown again.</summary>
+    public EmailMfaConfigType? EmailDelivery { get; init; }
 }

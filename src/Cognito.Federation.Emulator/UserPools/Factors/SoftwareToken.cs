@@ -21,29 +21,33 @@ internal sealed class SoftwareToken(byte[] secret)
 
     public static SoftwareToken Generate() => new(RandomNumberGenerator.GetBytes(SecretLength));
 
+    /// <summary>Whether a code is one of now, or of the step before or after. It stays good for one sign-in.</summary>
+    public bool Matches(string code, DateTimeOffset now) => Find(code, Totp.StepAt(now) - Drift, Totp.StepAt(now) + Drift) is not null;
+
     /// <summary>Takes a code of now, or of the step before or after, once: a code that was used, or one older than it, is refused.</summary>
     public bool TryUse(string code, DateTimeOffset now)
     {
         var present = Totp.StepAt(now);
-        for (var step = present - Drift; step <= present + Drift; step++)
-        {
-            if (step <= _lastStep || !CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(Totp.Code(secret, step)), Encoding.UTF8.GetBytes(code)))
-                continue;
-            _lastStep = step;
-            return true;
-        }
-        return false;
+        if (Find(code, Math.Max(present - Drift, _lastStep + 1), present + Drift) is not { } step)
+            return false;
+        _lastStep = step;
+        return true;
     }
 
     /// <summary>Whether a code would be right, had it not been used already.</summary>
     public bool WasUsed(string code, DateTimeOffset now)
     {
         var present = Totp.StepAt(now);
-        for (var step = present - Drift; step <= Math.Min(present + Drift, _lastStep); step++)
+        return Find(code, present - Drift, Math.Min(present + Drift, _lastStep)) is not null;
+    }
+
+    private long? Find(string code, long first, long last)
+    {
+        for (var step = first; step <= last; step++)
         {
             if (CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(Totp.Code(secret, step)), Encoding.UTF8.GetBytes(code)))
-                return true;
+                return step;
         }
-        return false;
+        return null;
     }
 }

@@ -17,11 +17,9 @@ internal sealed class CreateUserPoolOperation()
 
     private static void RefuseMissingFeatures(OperationContext context, CreateUserPoolRequest request)
     {
-        context.Refuse("MfaConfiguration", request.MfaConfiguration is not (null or "OFF"), "other than OFF");
         context.Refuse("IssuerConfiguration.Type", request.IssuerConfiguration?.Type is not (null or "ORIGINAL"), "other than ORIGINAL");
         context.Refuse("KeyConfiguration.KeyType", request.KeyConfiguration?.KeyType is not (null or "AWS_OWNED_KEY"), "other than AWS_OWNED_KEY");
         context.Refuse("Policies.PasswordPolicy.PasswordHistorySize", request.Policies?.PasswordPolicy?.PasswordHistorySize > 0, "above 0");
-        context.Refuse("Policies.SignInPolicy.AllowedFirstAuthFactors", request.Policies?.SignInPolicy?.AllowedFirstAuthFactors?.Any(f => f != "PASSWORD") == true, "other than PASSWORD");
         context.Refuse("UserPoolAddOns.AdvancedSecurityMode", request.UserPoolAddOns?.AdvancedSecurityMode is not (null or "OFF"), "other than OFF");
         context.Refuse("AccountRecoverySetting.RecoveryMechanisms", request.AccountRecoverySetting?.RecoveryMechanisms?.Any(m => m.Name == "admin_only") == true, "with admin_only");
         context.Refuse("VerificationMessageTemplate.DefaultEmailOption", request.VerificationMessageTemplate?.DefaultEmailOption is not (null or "CONFIRM_WITH_CODE"), "other than CONFIRM_WITH_CODE");
@@ -50,7 +48,33 @@ internal sealed class CreateUserPoolOperation()
             Schema = PoolSchema.Standard.With(schema),
             Devices = request.DeviceConfiguration is { } devices ? new DeviceSettings(devices.ChallengeRequiredOnNewDevice == true, devices.DeviceOnlyRememberedOnUserPrompt == true) : null,
             DeletionProtection = request.DeletionProtection == "ACTIVE",
+            Mfa = Mfa(request),
+            FirstFactors = FirstFactors(request),
         };
+    }
+
+    // A new pool knows text messages alone; SetUserPoolMfaConfig adds the other second factors.
+    private static MfaSettings Mfa(CreateUserPoolRequest request)
+    {
+        if (request.MfaConfiguration is null or "OFF")
+            return MfaSettings.Off;
+        if (request.SmsConfiguration is not { } sms)
+            throw AwsException.InvalidParameter("SMS configuration and Auto verification for phone_number are required when MFA is required/optional");
+        return new MfaSettings(MfaNames.Requirement(request.MfaConfiguration), Sms: true, Totp: false, Email: false)
+        {
+            SmsDelivery = new() { SmsConfiguration = sms, SmsAuthenticationMessage = request.SmsAuthenticationMessage },
+        };
+    }
+
+    private static IReadOnlyList<string> FirstFactors(CreateUserPoolRequest request)
+    {
+        if (request.Policies?.SignInPolicy?.AllowedFirstAuthFactors is not { Count: > 0 } factors)
+            return ["PASSWORD"];
+        if (!factors.Contains("PASSWORD"))
+            throw AwsException.InvalidParameter("PASSWORD must be one of the allowed first auth factors.");
+        if (request.UserPoolTier == "LITE" && factors.Any(factor => factor != "PASSWORD"))
+            throw new AwsException("FeatureUnavailableInTierException", "The tier LITE has no first auth factor but PASSWORD.");
+        return [.. factors.Distinct()];
     }
 
     private static PasswordPolicy Policy(CreateUserPoolRequest request)

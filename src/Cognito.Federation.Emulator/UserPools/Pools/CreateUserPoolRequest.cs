@@ -62,6 +62,7 @@ internal sealed class CreateUserPoolRequest : IConstrained
             .OneOf(nameof(MfaConfiguration), MfaConfiguration, "OFF", "ON", "OPTIONAL")
             .OneOf(nameof(UserPoolTier), UserPoolTier, "LITE", "ESSENTIALS", "PLUS")
             .EachOneOf(nameof(AutoVerifiedAttributes), AutoVerifiedAttributes, "phone_number", "email")
+            .EachOneOf("Policies.signInPolicy.allowedFirstAuthFactors", Policies?.SignInPolicy?.AllowedFirstAuthFactors, "PASSWORD", "EMAIL_OTP", "SMS_OTP", "WEB_AUTHN")
             .EachOneOf(nameof(AliasAttributes), AliasAttributes, "phone_number", "email", "preferred_username")
             .EachOneOf(nameof(UsernameAttributes), UsernameAttributes, "phone_number", "email")
             .EachOneOf("UserAttributeUpdateSettings.attributesRequireVerificationBeforeUpdate", UserAttributeUpdateSettings?.AttributesRequireVerificationBeforeUpdate, "phone_number", "email")

@@ -31,6 +31,7 @@ internal static class UserPoolDescriptions
             SmsAuthenticationMessage = said?.SmsAuthenticationMessage,
             UserPoolAddOns = settings.ThreatProtection is null ? null : new() { AdvancedSecurityMode = "ENFORCED" },
             UserAttributeUpdateSettings = settings.VerifiedBeforeUpdate.Count == 0 ? null : new() { AttributesRequireVerificationBeforeUpdate = settings.VerifiedBeforeUpdate },
+            MfaConfiguration = settings.Mfa.Requirement.ToWire(),
             EstimatedNumberOfUsers = CountUsers(pool),
             EmailConfiguration = said?.EmailConfiguration ?? new() { EmailSendingAccount = "COGNITO_DEFAULT" },
             SmsConfiguration = said?.SmsConfiguration,

@@ -39,6 +39,9 @@ internal sealed record UserPoolSettings
     /// <summary>How devices are tracked; <see langword="null"/> when they are not.</summary>
     public DeviceSettings? Devices { get; init; }
 
+    /// <summary>The passkeys; <see langword="null"/> where nothing was said about them.</summary>
+    public PasskeySettings? Passkeys { get; init; }
+
     /// <summary>With what a choice-based sign-in may begin: <c>PASSWORD</c>, <c>EMAIL_OTP</c>, <c>SMS_OTP</c>, <c>WEB_AUTHN</c>.</summary>
     public IReadOnlyList<string> FirstFactors { get; init; } = ["PASSWORD"];
 }

@@ -9,6 +9,14 @@ internal sealed class GetUserOperation() : JsonOperation<GetUserRequest, GetUser
     {
         var owner = context.State.AccessTokens.Verify(request.AccessToken).Requiring(TokenClaims.ApiScope);
         lock (owner.Pool.Gate)
-            return Task.FromResult(new GetUserResponse { Username = owner.User.Username, UserAttributes = owner.User.ToWire(owner.Client) });
+        {
+            return Task.FromResult(new GetUserResponse
+            {
+                Username = owner.User.Username,
+                UserAttributes = owner.User.ToWire(owner.Client),
+                PreferredMfaSetting = owner.User.Factors.Preferred,
+                UserMFASettingList = owner.User.Factors.SettingList(owner.Pool.Settings.Mfa),
+            });
+        }
     }
 }

@@ -22,6 +22,7 @@ internal static class FirstFactors
                 .. who.User is null || who.User.Password is not null ? [Password, PasswordSrp] : Array.Empty<string>(),
                 .. codes && settings.FirstFactors.Contains(EmailCode) && HasContact(who, "email") ? [EmailCode] : Array.Empty<string>(),
                 .. codes && settings.FirstFactors.Contains(SmsCode) && HasContact(who, "phone_number") ? [SmsCode] : Array.Empty<string>(),
+                .. settings.FirstFactors.Contains(Passkey) && HasPasskey(settings, who.User) ? [Passkey] : Array.Empty<string>(),
             ];
         }
     }
@@ -43,6 +44,9 @@ internal static class FirstFactors
                 return Task.FromResult(SendCode(choice, factor, "email"));
             case SmsCode:
                 return Task.FromResult(SendCode(choice, factor, "phone_number"));
+            case Passkey when who.User is { } user:
+                lock (client.Pool.Gate)
+                    return Task.FromResult(PasskeyChallenge.Issue(context, client, user, typedName));
             default:
                 throw AwsException.InvalidParameter($"{factor} is not a first factor of this user.");
         }
@@ -59,6 +63,11 @@ internal static class FirstFactors
             return SentCodeChallenge.Issue(context, client, user, factor, attribute, isFirstFactor: true);
         }
     }
+
+    // Where a second factor is required, only a passkey that counts as two will do.
+    private static bool HasPasskey(UserPoolSettings settings, PoolUser? user) =>
+        user is { Factors.Passkeys.Count: > 0 }
+        && (settings.Mfa.Requirement != MfaRequirement.On || (settings.Passkeys?.IsMultiFactor == true && user.Factors.PasskeyEnabled));
 
     private static bool HasContact(SignInUser who, string attribute) => who.User is null || who.User.IsVerified(attribute);
 }

@@ -46,6 +46,9 @@ internal sealed class PendingChallenges
             : throw AwsException.NotAuthorized("Invalid session for the user, session is expired.");
     }
 
+    /// <summary>What a ticket was given for, whosever and however old; <see langword="null"/> for a ticket of nobody.</summary>
+    public PendingChallenge? Peek(string ticket) => _challenges.GetValueOrDefault(ticket);
+
     /// <summary>The error of a second answer to one challenge.</summary>
     public static AwsException Used() => AwsException.NotAuthorized("Invalid session for the user, session can only be used once.");
 

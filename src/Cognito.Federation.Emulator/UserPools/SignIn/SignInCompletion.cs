@@ -12,8 +12,8 @@ internal static class SignInCompletion
     {
         if (NewPasswordChallenge.IsDue(client.Pool, user))
             return NewPasswordChallenge.Issue(context, client, user);
-        // A remembered device stands for the second factor.
-        return DeviceSrpChallenge.IssueIfRemembered(context, client, user, deviceKey)
+        // A remembered device stands for the second factor, unless threat protection wants the factor itself.
+        return (context.DemandsSecondFactor ? null : DeviceSrpChallenge.IssueIfRemembered(context, client, user, deviceKey))
             ?? SecondFactor.Issue(context, client, user)
             ?? await FinishAsync(context, client, user, deviceKey);
     }

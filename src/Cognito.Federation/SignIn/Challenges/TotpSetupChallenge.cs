@@ -9,8 +9,8 @@ public sealed record TotpSetupChallenge : SignInChallenge
     {
     }
 
-    /// <summary>What the app must know, in base 32: for people who cannot scan a picture.</summary>
-    public Secret SharedSecret => State.TotpSecret!.Value;
+    /// <summary>What the app must know: the secret, and the address for a QR code.</summary>
+    public TotpEnrolment Enrolment => new(State.TotpSecret!.Value);
 
     /// <summary>Answers with the first code that the app shows.</summary>
     /// <param name="code">Six digits, as the person typed them.</param>

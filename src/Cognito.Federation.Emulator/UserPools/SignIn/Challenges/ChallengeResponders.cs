@@ -16,6 +16,7 @@ internal static class ChallengeResponders
         new SelectFactorChallenge(),
         new PasswordChallenge(FirstFactors.Password),
         new PasswordChallenge(FirstFactors.PasswordSrp),
+        new PasskeyChallenge(),
         new DeviceSrpChallenge(),
         new DevicePasswordVerifierChallenge(),
     ];

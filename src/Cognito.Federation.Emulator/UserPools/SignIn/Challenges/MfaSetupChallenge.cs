@@ -28,20 +28,41 @@ internal sealed class MfaSetupChallenge : ChallengeResponder
         var (context, client, _, values) = reply;
         values.RefuseBeside("USERNAME", "EMAIL", "SECRET_HASH", "DEVICE_KEY");
         var challenge = reply.Find<PendingMfaSetup>();
-        UserDevices.KeyOf(client, challenge.User, values);
-        var address = values.Required("EMAIL");
-        AttributeRules.Check(client.Pool.Settings.Schema, "email", address, byAdministrator: false);
-        lock (client.Pool.Gate)
+        var device = UserDevices.KeyOf(client, challenge.User, values);
+        return challenge.IsVerified ? FinishTotp(context, challenge, device) : Task.FromResult(BeginEmail(context, challenge, values.Required("EMAIL")));
+    }
+
+    // The app was proved by VerifySoftwareToken, whose session this is.
+    private static Task<SignInAnswer> FinishTotp(OperationContext context, PendingMfaSetup challenge, string? device)
+    {
+        lock (challenge.Client.Pool.Gate)
         {
-            if (!challenge.IsCurrent)
-                throw AwsException.NotAuthorized("Invalid session for the user.");
-            if (!client.Pool.Settings.Mfa.Email)
-                throw AwsException.InvalidParameter("The user pool does not offer codes by mail as a second factor.");
-            if (!challenge.TryTake())
-                throw PendingChallenges.Used();
-            challenge.User.SetAttribute("email", address);
-            challenge.User.SetAttribute("email_verified", "false");
-            return Task.FromResult(SentCodeChallenge.Issue(context, client, challenge.User, MfaNames.Email, "email", isFirstFactor: false, enablesEmail: true));
+            Take(challenge);
+            challenge.User.Factors.TotpEnabled = true;
         }
+        return SignInCompletion.FinishAsync(context, challenge.Client, challenge.User, device);
+    }
+
+    private static SignInAnswer BeginEmail(OperationContext context, PendingMfaSetup challenge, string address)
+    {
+        var (pool, user) = (challenge.Client.Pool, challenge.User);
+        AttributeRules.Check(pool.Settings.Schema, "email", address, byAdministrator: false);
+        lock (pool.Gate)
+        {
+            if (!pool.Settings.Mfa.Email)
+                throw AwsException.InvalidParameter("The user pool does not offer codes by mail as a second factor.");
+            Take(challenge);
+            user.SetAttribute("email", address);
+            user.SetAttribute("email_verified", "false");
+            return SentCodeChallenge.Issue(context, challenge.Client, user, MfaNames.Email, "email", isFirstFactor: false, enablesEmail: true);
+        }
+    }
+
+    private static void Take(PendingMfaSetup challenge)
+    {
+        if (!challenge.IsCurrent)
+            throw AwsException.NotAuthorized("Invalid session for the user.");
+        if (!challenge.TryTake())
+            throw PendingChallenges.Used();
     }
 }

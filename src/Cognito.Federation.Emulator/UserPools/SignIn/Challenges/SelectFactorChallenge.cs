@@ -18,7 +18,7 @@ internal sealed class SelectFactorChallenge : ChallengeResponder
     public override Task<SignInAnswer> AnswerAsync(ChallengeReply reply)
     {
         var (context, client, _, values) = reply;
-        values.RefuseBeside("USERNAME", "ANSWER", "PASSWORD", "SRP_A", "CREDENTIAL", "SECRET_HASH", "DEVICE_KEY");
+        values.RefuseBeside("USERNAME", "ANSWER", "PASSWORD", "SRP_A", "SECRET_HASH", "DEVICE_KEY");
         var answer = values.Required("ANSWER");
         var challenge = reply.Find<PendingFirstFactor>();
         if (challenge.Name != ChallengeName)

@@ -1,0 +1,4 @@
+namespace Cognito.Federation.Emulator;
+
+/// <inheritdoc cref="CompleteWebAuthnRegistrationOperation"/>
+internal sealed class CompleteWebAuthnRegistrationResponse;

@@ -1,0 +1,4 @@
+namespace Cognito.Federation.Emulator;
+
+/// <inheritdoc cref="DeleteWebAuthnCredentialOperation"/>
+internal sealed class DeleteWebAuthnCredentialResponse;

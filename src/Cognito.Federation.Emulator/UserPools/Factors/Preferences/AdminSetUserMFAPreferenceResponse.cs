@@ -1,0 +1,4 @@
+namespace Cognito.Federation.Emulator;
+
+/// <inheritdoc cref="AdminSetUserMFAPreferenceOperation"/>
+internal sealed class AdminSetUserMFAPreferenceResponse;

@@ -1,0 +1,4 @@
+namespace Cognito.Federation.Emulator;
+
+/// <inheritdoc cref="SetUserMFAPreferenceOperation"/>
+internal sealed class SetUserMFAPreferenceResponse;
