@@ -36,6 +36,7 @@ internal abstract class JsonOperation<TRequest, TResponse>(JsonTypeInfo<TRequest
     internal sealed override async Task<byte[]> ExecuteAsync(OperationContext context, JsonDocument body)
     {
         var typed = RequestReader.Read(context.Operation, body, request);
+        context.Triggers.Read(body);
         var answer = await InvokeAsync(context, typed);
         return JsonSerializer.SerializeToUtf8Bytes(answer, response);
     }

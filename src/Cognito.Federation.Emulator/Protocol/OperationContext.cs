@@ -15,6 +15,9 @@ internal sealed class OperationContext(EmulatorState state, HttpContext http, st
     /// <summary>The instant of the request on the emulator's clock: one for all that the operation does, however long it takes.</summary>
     public DateTimeOffset Now { get; } = state.Clock.GetUtcNow();
 
+    /// <summary>What the request has to say to the pool's triggers.</summary>
+    public TriggerInput Triggers { get; } = new();
+
     public CancellationToken Cancellation => Http.RequestAborted;
 
     /// <summary>Refuses a member that would change behaviour which the emulator does not have.</summary>

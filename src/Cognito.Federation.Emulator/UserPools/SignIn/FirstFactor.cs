@@ -30,16 +30,8 @@ internal static class FirstFactor
     /// <summary>The one answer to a wrong name and to a wrong password.</summary>
     public static AwsException WrongPassword() => AwsException.NotAuthorized("Incorrect username or password.");
 
-    // A password that was reset no longer counts, so whether it was right is not asked. Whoever never had one is hidden where users are.
-    private static void RefuseReset(UserPoolClient client, PoolUser? user)
-    {
-        if (user?.Status == UserStatus.ResetRequired)
-            throw user.Password is null && client.Settings.HidesUserExistence
-                ? WrongPassword()
-                : new AwsException("PasswordResetRequiredException", "Password reset required for the user");
-    }
-
-    private static void RefuseUnfit(OperationContext context, UserPool pool, PoolUser user)
+    /// <summary>Refuses a user who may not sign in whatever they know; hold the pool's gate.</summary>
+    public static void RefuseUnfit(OperationContext context, UserPool pool, PoolUser user)
     {
         if (!user.Enabled)
             throw AwsException.NotAuthorized("User is disabled.");
@@ -48,5 +40,14 @@ internal static class FirstFactor
         var validity = TimeSpan.FromDays(pool.Settings.PasswordPolicy.TemporaryPasswordValidityDays);
         if (user.TemporaryPasswordSetAt + validity <= context.Now)
             throw AwsException.NotAuthorized("Temporary password has expired and must be reset by an administrator.");
+    }
+
+    // A password that was reset no longer counts, so whether it was right is not asked. Whoever never had one is hidden where users are.
+    private static void RefuseReset(UserPoolClient client, PoolUser? user)
+    {
+        if (user?.Status == UserStatus.ResetRequired)
+            throw user.Password is null && client.Settings.HidesUserExistence
+                ? WrongPassword()
+                : new AwsException("PasswordResetRequiredException", "Password reset required for the user");
     }
 }

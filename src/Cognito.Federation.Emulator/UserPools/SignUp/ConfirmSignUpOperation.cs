@@ -9,15 +9,16 @@ internal sealed class ConfirmSignUpOperation()
 
     public override string Target => UserPoolOperations.Prefix + "ConfirmSignUp";
 
-    public override Task<ConfirmSignUpResponse> InvokeAsync(OperationContext context, ConfirmSignUpRequest request)
+    public override async Task<ConfirmSignUpResponse> InvokeAsync(OperationContext context, ConfirmSignUpRequest request)
     {
         context.Refuse(nameof(request.Session), request.Session is not null, "because it continues registrations without a password only");
         var client = context.State.UserPools.GetClient(request.ClientId);
         SecretHash.Verify(client, request.Username, request.SecretHash);
         var pool = client.Pool;
+        PoolUser user;
         lock (pool.Gate)
         {
-            var user = pool.Users.Find(request.Username) ?? throw Unknown(client);
+            user = pool.Users.Find(request.Username) ?? throw Unknown(client);
             if (user.Status != UserStatus.Unconfirmed)
                 throw AwsException.NotAuthorized($"User cannot be confirmed. Current status is {user.Status.ToWire()}");
             if (!user.Codes.TryCountTry(CodePurpose.SignUp, TriesPerHour, context.Now))
@@ -28,8 +29,10 @@ internal sealed class ConfirmSignUpOperation()
             user.Status = UserStatus.Confirmed;
             user.ModifiedAt = context.Now;
             user.Codes.Close(CodePurpose.SignUp);
-            return Task.FromResult(new ConfirmSignUpResponse());
         }
+
+        await PostConfirmation.SignedUpAsync(context, pool, client.Id, user);
+        return new ConfirmSignUpResponse();
     }
 
     private static AwsException Unknown(UserPoolClient client) =>

@@ -18,11 +18,11 @@ internal sealed class PasswordVerifierChallenge : ChallengeResponder
         var block = values.Required("PASSWORD_CLAIM_SECRET_BLOCK");
         var signature = values.Required("PASSWORD_CLAIM_SIGNATURE");
         var timestamp = values.Required("TIMESTAMP");
-        // This flow hands out no session: its secret block is the ticket.
-        if (session is not null)
-            throw AwsException.NotAuthorized("Invalid session for the user.");
 
         var proof = client.Pool.Authentication.Challenges.Find<PendingPasswordProof>(block, client, context.Now);
+        // A sign-in by the password alone hands out no session, its secret block is the ticket; a custom one hands out both.
+        if (session != proof.Custom?.Ticket)
+            throw AwsException.NotAuthorized("Invalid session for the user.");
         reply.CheckSender(proof, proof.TypedName);
         values.RefuseDevice();
         FirstFactor.Begin(context, client, proof.Who);
@@ -32,7 +32,7 @@ internal sealed class PasswordVerifierChallenge : ChallengeResponder
             throw AwsException.InvalidParameter("TIMESTAMP should have the form 'EEE MMM d HH:mm:ss UTC yyyy', in English.");
         if (!SrpTimestamp.IsCurrent(claimedAt, context.Now))
             throw FirstFactor.WrongPassword();
-        return SignInCompletion.ContinueAsync(
-            context, client, FirstFactor.Finish(context, client, proof.Who, proof.IsProvedBy(block, timestamp, signature)));
+        var user = FirstFactor.Finish(context, client, proof.Who, proof.IsProvedBy(block, timestamp, signature));
+        return proof.Custom?.PassAsync(context, ChallengeName) ?? SignInCompletion.ContinueAsync(context, client, user);
     }
 }

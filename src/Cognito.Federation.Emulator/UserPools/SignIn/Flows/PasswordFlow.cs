@@ -9,7 +9,7 @@ internal sealed class PasswordFlow : SignInFlow
 
     public override string RefusedMessage => "USER_PASSWORD_AUTH flow not enabled for this client";
 
-    public override Task<SignInAnswer> StartAsync(OperationContext context, UserPoolClient client, SignInParameters parameters)
+    public override async Task<SignInAnswer> StartAsync(OperationContext context, UserPoolClient client, SignInParameters parameters)
     {
         parameters.RefuseBeside("USERNAME", "PASSWORD", "SECRET_HASH", "DEVICE_KEY");
         var name = parameters.Required("USERNAME");
@@ -17,9 +17,11 @@ internal sealed class PasswordFlow : SignInFlow
         SecretHash.Verify(client, name, parameters.Optional("SECRET_HASH"));
         parameters.RefuseDevice();
 
+        await UserMigration.SignInAsync(context, client, name, password);
         var who = SignInUser.Find(client, name);
+        await PreAuthentication.AskAsync(context, client, name, who);
         FirstFactor.Begin(context, client, who);
         var right = who.Verifier.Matches(client.Pool.ShortName, who.Username, password);
-        return SignInCompletion.ContinueAsync(context, client, FirstFactor.Finish(context, client, who, right));
+        return await SignInCompletion.ContinueAsync(context, client, FirstFactor.Finish(context, client, who, right));
     }
 }

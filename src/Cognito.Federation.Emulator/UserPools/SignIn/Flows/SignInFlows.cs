@@ -3,7 +3,7 @@ namespace Cognito.Federation.Emulator;
 /// <summary>The flows that InitiateAuth can start, by name.</summary>
 internal static class SignInFlows
 {
-    private static readonly SignInFlow[] All = [new SrpFlow(), new PasswordFlow(), new RefreshFlow()];
+    private static readonly SignInFlow[] All = [new SrpFlow(), new PasswordFlow(), new CustomFlow(), new RefreshFlow()];
 
     /// <summary>Finds a flow that the client may use.</summary>
     /// <exception cref="AwsException">The flow is for administrators, is not supported, or is not enabled for the client.</exception>

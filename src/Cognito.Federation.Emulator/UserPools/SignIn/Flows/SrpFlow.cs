@@ -12,7 +12,7 @@ internal sealed class SrpFlow : SignInFlow
 
     public override string Permission => "ALLOW_USER_SRP_AUTH";
 
-    public override Task<SignInAnswer> StartAsync(OperationContext context, UserPoolClient client, SignInParameters parameters)
+    public override async Task<SignInAnswer> StartAsync(OperationContext context, UserPoolClient client, SignInParameters parameters)
     {
         parameters.RefuseBeside("USERNAME", "SRP_A", "SECRET_HASH", "DEVICE_KEY");
         var name = parameters.Required("USERNAME");
@@ -23,13 +23,14 @@ internal sealed class SrpFlow : SignInFlow
         parameters.RefuseDevice();
 
         var who = SignInUser.Find(client, name);
+        await PreAuthentication.AskAsync(context, client, name, who);
         var key = SrpServerKey.Generate(who.Verifier);
         var block = Convert.ToBase64String(RandomNumberGenerator.GetBytes(SecretBlockLength));
         client.Pool.Authentication.Challenges.Add(
             block,
             new PendingPasswordProof(client, name, who, key, clientPublic, context.Now + client.Settings.AuthSessionValidity),
             context.Now);
-        return Task.FromResult(new SignInAnswer
+        return new SignInAnswer
         {
             ChallengeName = PasswordVerifierChallenge.ChallengeName,
             ChallengeParameters = new Dictionary<string, string>
@@ -40,6 +41,6 @@ internal sealed class SrpFlow : SignInFlow
                 ["USERNAME"] = who.Username,
                 ["USER_ID_FOR_SRP"] = who.Username,
             },
-        });
+        };
     }
 }
