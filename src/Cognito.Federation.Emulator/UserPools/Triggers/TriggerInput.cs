@@ -14,7 +14,7 @@ internal sealed class TriggerInput
     /// <summary>Reads it from the body of a request whose members have been checked.</summary>
     public void Read(JsonDocument body)
     {
-        if (body.RootElement.TryGetProperty("ClientMetadata", out var metadata) && metadata.ValueKind == JsonValueKind.Object)
+        if (body.RootElement.TryGetProperty(nameof(ClientMetadata), out var metadata) && metadata.ValueKind == JsonValueKind.Object)
             ClientMetadata = metadata.EnumerateObject().ToDictionary(member => member.Name, member => member.Value.ToString());
     }
 }
