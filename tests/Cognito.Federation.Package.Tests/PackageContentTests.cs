@@ -9,11 +9,13 @@ namespace Cognito.Federation.Package.Tests;
 public sealed class PackageContentTests(PackedPackages packages)
 {
     private const string Library = "Cognito.Federation";
+    private const string Triggers = "Cognito.Federation.Triggers";
     private const string Emulator = "Cognito.Federation.Emulator";
     private const string Tool = "Cognito.Federation.Emulator.Tool";
 
     [Theory]
     [InlineData(Library)]
+    [InlineData(Triggers)]
     [InlineData(Emulator)]
     [InlineData(Tool)]
     public void A_package_shows_the_readme_and_names_its_licence(string id)
@@ -30,6 +32,7 @@ public sealed class PackageContentTests(PackedPackages packages)
 
     [Theory]
     [InlineData(Library)]
+    [InlineData(Triggers)]
     [InlineData(Emulator)]
     public void A_library_is_its_assembly_and_its_documentation_with_symbols_beside(string id)
     {
@@ -59,11 +62,20 @@ public sealed class PackageContentTests(PackedPackages packages)
     }
 
     [Fact]
-    public void The_emulator_depends_on_the_library_of_the_same_version_and_on_the_web_framework()
+    public void The_triggers_depend_on_nothing()
+    {
+        using var package = packages.Open(Triggers);
+
+        Assert.Empty(package.Manifest("dependency"));
+        Assert.Empty(package.Manifest("frameworkReference"));
+    }
+
+    [Fact]
+    public void The_emulator_depends_on_the_library_and_the_triggers_of_the_same_version_and_on_the_web_framework()
     {
         using var package = packages.Open(Emulator);
 
-        Assert.Equal([(Library, packages.Version)], DependenciesOf(package));
+        Assert.Equal([(Library, packages.Version), (Triggers, packages.Version)], DependenciesOf(package));
         Assert.Equal("Microsoft.AspNetCore.App", Assert.Single(package.Manifest("frameworkReference")).Attribute("name")?.Value);
     }
 
@@ -77,7 +89,7 @@ public sealed class PackageContentTests(PackedPackages packages)
         var command = Assert.Single(XDocument.Parse(package.Text("tools/net10.0/any/DotnetToolSettings.xml")).Descendants("Command"));
         Assert.Equal(("cognito-emulator", $"{Tool}.dll", "dotnet"), (command.Attribute("Name")?.Value, command.Attribute("EntryPoint")?.Value, command.Attribute("Runner")?.Value));
         var files = package.Files.ToList();
-        foreach (var assembly in (string[])[Library, Emulator, Tool])
+        foreach (var assembly in (string[])[Library, Triggers, Emulator, Tool])
             Assert.Superset(new HashSet<string> { $"tools/net10.0/any/{assembly}.dll", $"tools/net10.0/any/{assembly}.pdb", $"tools/net10.0/any/{assembly}.xml" }, files.ToHashSet());
     }
 
@@ -87,7 +99,7 @@ public sealed class PackageContentTests(PackedPackages packages)
         var again = Path.Combine(packages.NewFolder("again"), "packed");
         await packages.PackAsync(again);
 
-        foreach (var id in (string[])[Library, Emulator])
+        foreach (var id in (string[])[Library, Triggers, Emulator])
         {
             using var first = packages.Open(id);
             using var second = new PackageFile(Path.Combine(again, $"{id}.{packages.Version}.nupkg"));

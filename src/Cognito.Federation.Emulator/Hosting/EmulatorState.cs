@@ -36,6 +36,9 @@ internal sealed class EmulatorState
 
     public EmulatorClock Clock { get; } = new();
 
+    /// <summary>The clock by which a trigger's handler runs out of time: the real one, whatever <see cref="Clock"/> says.</summary>
+    public TimeProvider TriggerTime { get; set; } = TimeProvider.System;
+
     public Outbox Outbox { get; } = new();
 
     public RequestLog Requests { get; } = new();

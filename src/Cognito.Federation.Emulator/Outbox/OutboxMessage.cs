@@ -3,8 +3,10 @@ namespace Cognito.Federation.Emulator;
 /// <summary>One message that the emulator would have sent.</summary>
 public sealed class OutboxMessage
 {
-    internal OutboxMessage(string pool, string username, string destination, DeliveryMedium medium, MessagePurpose purpose, string code, DateTimeOffset sentAt)
+    internal OutboxMessage(string pool, string username, string destination, DeliveryMedium medium, MessagePurpose purpose, string code, DateTimeOffset sentAt, MessageText? text = null)
     {
+        Subject = medium == DeliveryMedium.Email ? text?.Subject : null;
+        Text = text?.Fill(medium, code, username);
         Pool = pool;
         Username = username;
         Destination = destination;
@@ -31,6 +33,12 @@ public sealed class OutboxMessage
 
     /// <summary>The code, the temporary password of an invitation, or the feedback token of a risk notice.</summary>
     public string Code { get; }
+
+    /// <summary>The subject that the CustomMessage trigger chose for a mail; <see langword="null"/> where the pool's own would be sent.</summary>
+    public string? Subject { get; }
+
+    /// <summary>The words that the CustomMessage trigger chose, with the code in its place; <see langword="null"/> where the pool's own would be sent.</summary>
+    public string? Text { get; }
 
     /// <summary>When, by the emulator's clock.</summary>
     public DateTimeOffset SentAt { get; }

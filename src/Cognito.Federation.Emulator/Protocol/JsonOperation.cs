@@ -37,6 +37,7 @@ internal abstract class JsonOperation<TRequest, TResponse>(JsonTypeInfo<TRequest
     {
         var typed = RequestReader.Read(context.Operation, body, request);
         context.UserContext = (typed as IUserContextRequest)?.UserContextData;
+        context.Triggers.Read(body);
         var answer = await InvokeAsync(context, typed);
         return JsonSerializer.SerializeToUtf8Bytes(answer, response);
     }

@@ -21,6 +21,9 @@ internal sealed class OperationContext(EmulatorState state, HttpContext http, st
     /// <summary>Whether threat protection let the first factor of this request count only together with a second one.</summary>
     public bool DemandsSecondFactor { get; set; }
 
+    /// <summary>What the request has to say to the pool's triggers.</summary>
+    public TriggerInput Triggers { get; } = new();
+
     public CancellationToken Cancellation => Http.RequestAborted;
 
     /// <summary>Refuses a member that would change behaviour which the emulator does not have.</summary>

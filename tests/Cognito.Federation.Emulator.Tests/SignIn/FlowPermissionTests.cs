@@ -38,7 +38,6 @@ public sealed class FlowPermissionTests
 
     [Theory]
     [InlineData("USER_AUTH")]
-    [InlineData("CUSTOM_AUTH")]
     public async Task A_flow_that_the_emulator_lacks_is_refused_loudly(string flow)
     {
         await using var emulator = await StartAsync();
@@ -73,7 +72,6 @@ public sealed class FlowPermissionTests
 
     [Theory]
     [InlineData("SMS_MFA")]
-    [InlineData("CUSTOM_CHALLENGE")]
     [InlineData("DEVICE_SRP_AUTH")]
     public async Task A_challenge_that_the_emulator_lacks_is_refused_loudly(string challenge)
     {

@@ -16,6 +16,9 @@ internal sealed class SrpSignIn(CognitoEmulator emulator, EmulatedClient client,
 
     public string? SecretHash { get; init; }
 
+    /// <summary>Whether the proof is the first step of a custom sign-in.</summary>
+    public bool IsCustom { get; init; }
+
     public Answer? Challenge { get; private set; }
 
     public string SecretBlock => Parameter("SECRET_BLOCK");
@@ -29,10 +32,12 @@ internal sealed class SrpSignIn(CognitoEmulator emulator, EmulatedClient client,
         var parameters = new JsonObject { ["USERNAME"] = username, ["SRP_A"] = PublicHex ?? _srp.PublicHex };
         if ((SecretHash ?? HashOf(client, username)) is { } hash)
             parameters["SECRET_HASH"] = hash;
+        if (IsCustom)
+            parameters["CHALLENGE_NAME"] = "SRP_A";
         return Challenge = await emulator.CallAsync("InitiateAuth", new JsonObject
         {
             ["ClientId"] = client.Id,
-            ["AuthFlow"] = "USER_SRP_AUTH",
+            ["AuthFlow"] = IsCustom ? "CUSTOM_AUTH" : "USER_SRP_AUTH",
             ["AuthParameters"] = parameters,
         });
     }

@@ -1,14 +1,15 @@
 using System.Reflection;
 using Cognito.Federation.Emulator;
+using Cognito.Federation.Triggers;
 
 namespace Cognito.Federation.Tests;
 
-/// <summary>What the conventions judge: the types of the two libraries, by reflection.</summary>
+/// <summary>What the conventions judge: the types of the libraries, by reflection.</summary>
 internal static class PublicFace
 {
     public const BindingFlags Declared = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
-    private static readonly Assembly[] Libraries = [typeof(UserDirectory).Assembly, typeof(CognitoEmulator).Assembly];
+    private static readonly Assembly[] Libraries = [typeof(UserDirectory).Assembly, typeof(CognitoEmulator).Assembly, typeof(CognitoTriggers).Assembly];
 
     /// <summary>Every type that somebody wrote.</summary>
     public static IEnumerable<Type> AllTypes => Libraries.SelectMany(library => library.GetTypes()).Where(type => type.Namespace is not null && IsWritten(type));

@@ -40,6 +40,7 @@ public sealed partial class SourceFileTests
 
     [Theory]
     [InlineData("Cognito.Federation")]
+    [InlineData("Cognito.Federation.Triggers")]
     [InlineData("Cognito.Federation.Emulator")]
     [InlineData("Cognito.Federation.Emulator.Tool")]
     public void Each_project_lists_its_public_face_with_nullability(string project)

@@ -1,3 +1,5 @@
+using Cognito.Federation.Triggers;
+
 namespace Cognito.Federation.Emulator;
 
 /// <summary>A user pool that an emulator starts with.</summary>
@@ -49,6 +51,9 @@ public sealed class UserPoolSeed
 
     /// <summary>With what a choice-based sign-in may begin: <c>PASSWORD</c>, <c>EMAIL_OTP</c>, <c>SMS_OTP</c>, <c>WEB_AUTHN</c>. Default: <c>PASSWORD</c>, which is always among them.</summary>
     public IList<string> FirstFactors { get; } = ["PASSWORD"];
+
+    /// <summary>The handlers of the pool's Lambda triggers: the object that a Lambda function would run. Default: none. Each call goes through the JSON that Lambda would send; a handler has five seconds.</summary>
+    public CognitoTriggers Triggers { get; set; } = new();
 
     internal IReadOnlyList<ClientSeed> Clients => _clients;
 

@@ -38,6 +38,7 @@ internal static class UserPoolSeeder
         var pool = seed.Id is null
             ? state.UserPools.Create(seed.Name, settings)
             : state.UserPools.Add(new(CheckedId(seed.Id, state, where), seed.Name, settings, state.Clock.GetUtcNow()));
+        pool.Triggers = seed.Triggers ?? throw new ArgumentException($"{where}: {nameof(seed.Triggers)} must be handlers, was null.");
         foreach (var client in seed.Clients)
             ClientSeeder.Apply(client, pool, state, $"{where}, client '{client.Name}'");
         foreach (var user in seed.Users)

@@ -8,18 +8,21 @@ internal sealed class AdminConfirmSignUpOperation()
 
     public override OperationAccess Access => OperationAccess.Signed;
 
-    public override Task<AdminConfirmSignUpResponse> InvokeAsync(OperationContext context, AdminConfirmSignUpRequest request)
+    public override async Task<AdminConfirmSignUpResponse> InvokeAsync(OperationContext context, AdminConfirmSignUpRequest request)
     {
         var pool = context.State.UserPools.Get(request.UserPoolId);
+        PoolUser user;
         lock (pool.Gate)
         {
-            var user = AdminUsers.Get(pool, request.Username);
+            user = AdminUsers.Get(pool, request.Username);
             if (user.Status != UserStatus.Unconfirmed)
                 throw AwsException.NotAuthorized($"User cannot be confirmed. Current status is {user.Status.ToWire()}");
             user.Status = UserStatus.Confirmed;
             user.ModifiedAt = context.Now;
             user.Codes.Close(CodePurpose.SignUp);
-            return Task.FromResult(new AdminConfirmSignUpResponse());
         }
+
+        await PostConfirmation.SignedUpAsync(context, pool, clientId: null, user);
+        return new AdminConfirmSignUpResponse();
     }
 }

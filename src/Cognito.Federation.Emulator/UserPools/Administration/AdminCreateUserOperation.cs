@@ -10,37 +10,39 @@ internal sealed class AdminCreateUserOperation()
 
     public override OperationAccess Access => OperationAccess.Signed;
 
-    public override Task<AdminCreateUserResponse> InvokeAsync(OperationContext context, AdminCreateUserRequest request)
+    public override async Task<AdminCreateUserResponse> InvokeAsync(OperationContext context, AdminCreateUserRequest request)
     {
         var pool = context.State.UserPools.Get(request.UserPoolId);
         if (request.TemporaryPassword is { } given)
             pool.Settings.PasswordPolicy.Enforce(given);
         var password = request.TemporaryPassword ?? TemporaryPassword.Generate(pool.Settings.PasswordPolicy);
-        return Task.FromResult(new AdminCreateUserResponse
+        var (user, mediums) = request.MessageAction == "RESEND" ? Renew(context, pool, request, password) : await CreateAsync(context, pool, request, password);
+        var text = mediums.Length == 0 ? null : await CustomMessage.ComposeAsync(context, pool, clientId: null, user, "AdminCreateUser");
+        lock (pool.Gate)
         {
-            User = request.MessageAction == "RESEND" ? Resend(context, pool, request, password) : Create(context, pool, request, password),
-        });
+            Invite(context, pool, user, mediums, password, text);
+            return new AdminCreateUserResponse { User = UserType.Of(user) };
+        }
     }
 
-    private static UserType Create(OperationContext context, UserPool pool, AdminCreateUserRequest request, string password)
+    private static async Task<(PoolUser User, string[] Mediums)> CreateAsync(OperationContext context, UserPool pool, AdminCreateUserRequest request, string password)
     {
         var user = UserRegistration.Create(pool, request.Username, request.UserAttributes.ToPairs(), context.Now, byAdministrator: true);
         user.Status = UserStatus.ForceChangePassword;
         user.TemporaryPasswordSetAt = context.Now;
         user.Password = SrpVerifier.FromPassword(pool.ShortName, user.Username, password);
+        await PreSignUp.CreateAsync(context, pool, user, request.ValidationData);
         lock (pool.Gate)
         {
             foreach (var alias in pool.Settings.AliasAttributes.Where(a => a == "preferred_username" || user.IsVerified(a)))
                 AliasRules.Claim(pool, user, alias, request.ForceAliasCreation == true, "UsernameExistsException");
             var mediums = Mediums(request, user);
             UserRegistration.Add(pool, user);
-            if (request.MessageAction != "SUPPRESS")
-                Invite(context, pool, user, mediums, password);
-            return UserType.Of(user);
+            return (user, mediums);
         }
     }
 
-    private static UserType Resend(OperationContext context, UserPool pool, AdminCreateUserRequest request, string password)
+    private static (PoolUser User, string[] Mediums) Renew(OperationContext context, UserPool pool, AdminCreateUserRequest request, string password)
     {
         lock (pool.Gate)
         {
@@ -50,8 +52,7 @@ internal sealed class AdminCreateUserOperation()
             var mediums = Mediums(request, user);
             user.Password = SrpVerifier.FromPassword(pool.ShortName, user.Username, password);
             user.TemporaryPasswordSetAt = user.ModifiedAt = context.Now;
-            Invite(context, pool, user, mediums, password);
-            return UserType.Of(user);
+            return (user, mediums);
         }
     }
 
@@ -68,9 +69,9 @@ internal sealed class AdminCreateUserOperation()
             : [.. attributes.Where(a => !string.IsNullOrEmpty(user.Attribute(a)))];
     }
 
-    private static void Invite(OperationContext context, UserPool pool, PoolUser user, string[] attributes, string password)
+    private static void Invite(OperationContext context, UserPool pool, PoolUser user, string[] attributes, string password, MessageText? text)
     {
         foreach (var attribute in attributes)
-            context.State.Outbox.Add(new(pool.Id, user.Username, user.Attribute(attribute)!, CodeDelivery.MediumOf(attribute), MessagePurpose.Invitation, password, context.Now));
+            context.State.Outbox.Add(new(pool.Id, user.Username, user.Attribute(attribute)!, CodeDelivery.MediumOf(attribute), MessagePurpose.Invitation, password, context.Now, text));
     }
 }

@@ -5,11 +5,11 @@ internal static class CodeDelivery
 {
     private const int CodeLength = 6;
 
-    /// <summary>Makes a code, puts it into the outbox and returns it.</summary>
-    public static string Send(EmulatorState state, UserPool pool, PoolUser user, string attribute, string destination, MessagePurpose purpose)
+    /// <summary>Makes a code, puts it into the outbox, with the words that <see cref="CustomMessage"/> gave, and returns it.</summary>
+    public static string Send(EmulatorState state, UserPool pool, PoolUser user, string attribute, string destination, MessagePurpose purpose, MessageText? text = null)
     {
         var code = state.FixedCode ?? RandomText.Digits(CodeLength);
-        state.Outbox.Add(new(pool.Id, user.Username, destination, MediumOf(attribute), purpose, code, state.Clock.GetUtcNow()));
+        state.Outbox.Add(new(pool.Id, user.Username, destination, MediumOf(attribute), purpose, code, state.Clock.GetUtcNow(), text));
         return code;
     }
 

@@ -9,18 +9,20 @@ internal sealed class ConfirmForgotPasswordOperation()
 {
     public override string Target => UserPoolOperations.Prefix + "ConfirmForgotPassword";
 
-    public override Task<ConfirmForgotPasswordResponse> InvokeAsync(OperationContext context, ConfirmForgotPasswordRequest request)
+    public override async Task<ConfirmForgotPasswordResponse> InvokeAsync(OperationContext context, ConfirmForgotPasswordRequest request)
     {
         var client = context.State.UserPools.GetClient(request.ClientId);
         SecretHash.Verify(client, request.Username, request.SecretHash);
         // A password that the pool refuses leaves the code open: the person tries another.
         client.Pool.Settings.PasswordPolicy.Enforce(request.Password);
+        PoolUser user;
         lock (client.Pool.Gate)
-            Complete(context, client, request);
-        return Task.FromResult(new ConfirmForgotPasswordResponse());
+            user = Complete(context, client, request);
+        await PostConfirmation.PasswordResetAsync(context, client, user);
+        return new ConfirmForgotPasswordResponse();
     }
 
-    private static void Complete(OperationContext context, UserPoolClient client, ConfirmForgotPasswordRequest request)
+    private static PoolUser Complete(OperationContext context, UserPoolClient client, ConfirmForgotPasswordRequest request)
     {
         var pool = client.Pool;
         CompromisedPasswords.Refuse(context, pool, pool.Users.Find(request.Username), request.Password, AuthEventKind.PasswordChange);
@@ -35,6 +37,7 @@ internal sealed class ConfirmForgotPasswordOperation()
         user.ModifiedAt = context.Now;
         user.Codes.Close(CodePurpose.ForgotPassword);
         AuthEvents.Record(context, pool, user, AuthEventKind.PasswordChange);
+        return user;
     }
 
     // For whom there is no code, the same is said as for a code that is wrong or was never asked for.

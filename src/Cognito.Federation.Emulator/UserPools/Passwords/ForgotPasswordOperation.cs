@@ -6,16 +6,21 @@ internal sealed class ForgotPasswordOperation()
 {
     public override string Target => UserPoolOperations.Prefix + "ForgotPassword";
 
-    public override Task<ForgotPasswordResponse> InvokeAsync(OperationContext context, ForgotPasswordRequest request)
+    public override async Task<ForgotPasswordResponse> InvokeAsync(OperationContext context, ForgotPasswordRequest request)
     {
         var client = context.State.UserPools.GetClient(request.ClientId);
         SecretHash.Verify(client, request.Username, request.SecretHash);
+        await UserMigration.ForgotPasswordAsync(context, client, request.Username);
+        PoolUser? user;
         lock (client.Pool.Gate)
-            return Task.FromResult(new ForgotPasswordResponse { CodeDeliveryDetails = Start(context, client, request.Username) });
+            user = client.Pool.Users.Find(request.Username);
+        var text = user is { Enabled: true } ? await CustomMessage.ComposeAsync(context, client.Pool, client.Id, user, "ForgotPassword") : null;
+        lock (client.Pool.Gate)
+            return new ForgotPasswordResponse { CodeDeliveryDetails = Start(context, client, request.Username, text) };
     }
 
     // A client that hides who exists hides as well who is disabled and who has no verified contact.
-    private static CodeDeliveryDetailsType Start(OperationContext context, UserPoolClient client, string username)
+    private static CodeDeliveryDetailsType Start(OperationContext context, UserPoolClient client, string username, MessageText? text)
     {
         var (pool, hides) = (client.Pool, client.Settings.HidesUserExistence);
         if (pool.Users.Find(username) is not { } user)
@@ -25,7 +30,7 @@ internal sealed class ForgotPasswordOperation()
         PasswordStates.RefuseTemporary(user);
         if (RecoveryContacts.Find(pool, user) is not { } attribute)
             return hides ? ResetCodes.Simulate(context, pool, user.Codes, username) : throw PasswordStates.NoContact();
-        var delivery = ResetCodes.Send(context, pool, user, attribute);
+        var delivery = ResetCodes.Send(context, pool, user, attribute, text);
         AuthEvents.Record(context, pool, user, AuthEventKind.ForgotPassword);
         return delivery;
     }

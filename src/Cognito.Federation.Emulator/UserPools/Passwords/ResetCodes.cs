@@ -11,11 +11,11 @@ internal static class ResetCodes
     private static readonly TimeSpan Life = TimeSpan.FromHours(1);
 
     /// <summary>Sends a code, replacing an older one.</summary>
-    public static CodeDeliveryDetailsType Send(OperationContext context, UserPool pool, PoolUser user, string attribute)
+    public static CodeDeliveryDetailsType Send(OperationContext context, UserPool pool, PoolUser user, string attribute, MessageText? text = null)
     {
         CountSend(context, user.Codes);
         var destination = user.Attribute(attribute)!;
-        var code = CodeDelivery.Send(context.State, pool, user, attribute, destination, MessagePurpose.ForgotPassword);
+        var code = CodeDelivery.Send(context.State, pool, user, attribute, destination, MessagePurpose.ForgotPassword, text);
         user.Codes.Set(CodePurpose.ForgotPassword, new(code, attribute, context.Now + Life));
         return CodeDelivery.Describe(attribute, destination);
     }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Cognito.Federation.Triggers;
 
 namespace Cognito.Federation.Emulator;
 
@@ -35,6 +36,9 @@ internal sealed class UserPool(string id, string name, UserPoolSettings settings
 
     /// <summary>The pool's keys, open challenges and sign-ins.</summary>
     public PoolAuthentication Authentication { get; } = new();
+
+    /// <summary>What the pool's owner has attached to it.</summary>
+    public CognitoTriggers Triggers { get; set; } = new();
 
     public IReadOnlyList<UserPoolClient> Clients => _clients.All;
 

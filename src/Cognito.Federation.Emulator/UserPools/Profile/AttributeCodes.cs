@@ -13,10 +13,10 @@ internal sealed class AttributeCodes
     public string? WaitingValue(string attribute) => _open.GetValueOrDefault(attribute)?.NewValue;
 
     /// <summary>Sends a code to the attribute's value, or to the one that is to replace it.</summary>
-    public CodeDeliveryDetailsType Send(OperationContext context, UserPool pool, PoolUser user, string attribute, string? newValue)
+    public CodeDeliveryDetailsType Send(OperationContext context, UserPool pool, PoolUser user, string attribute, string? newValue, MessageText? text)
     {
         var destination = newValue ?? user.Attribute(attribute)!;
-        var code = CodeDelivery.Send(context.State, pool, user, attribute, destination, MessagePurpose.Attribute);
+        var code = CodeDelivery.Send(context.State, pool, user, attribute, destination, MessagePurpose.Attribute, text);
         _open[attribute] = new(code, attribute, context.Now + Life, newValue);
         return CodeDelivery.Describe(attribute, destination);
     }

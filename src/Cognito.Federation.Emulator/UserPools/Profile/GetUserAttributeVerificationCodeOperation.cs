@@ -7,10 +7,11 @@ internal sealed class GetUserAttributeVerificationCodeOperation()
 {
     public override string Target => UserPoolOperations.Prefix + "GetUserAttributeVerificationCode";
 
-    public override Task<GetUserAttributeVerificationCodeResponse> InvokeAsync(OperationContext context, GetUserAttributeVerificationCodeRequest request)
+    public override async Task<GetUserAttributeVerificationCodeResponse> InvokeAsync(OperationContext context, GetUserAttributeVerificationCodeRequest request)
     {
         var owner = context.State.AccessTokens.Verify(request.AccessToken).Requiring(TokenClaims.ApiScope);
         OwnAttributes.RefuseUnprovable(request.AttributeName);
+        var text = await CustomMessage.ComposeAsync(context, owner.Pool, owner.Client.Id, owner.User, "VerifyUserAttribute");
         lock (owner.Pool.Gate)
         {
             var (user, attribute) = (owner.User, request.AttributeName);
@@ -19,10 +20,10 @@ internal sealed class GetUserAttributeVerificationCodeOperation()
             if (waiting is null && string.IsNullOrEmpty(user.Attribute(attribute)))
                 throw AwsException.InvalidParameter($"User does not have the attribute {attribute}.");
             user.AttributeCodes.CountSend(context.Now);
-            return Task.FromResult(new GetUserAttributeVerificationCodeResponse
+            return new GetUserAttributeVerificationCodeResponse
             {
-                CodeDeliveryDetails = user.AttributeCodes.Send(context, owner.Pool, user, attribute, waiting),
-            });
+                CodeDeliveryDetails = user.AttributeCodes.Send(context, owner.Pool, user, attribute, waiting, text),
+            };
         }
     }
 }

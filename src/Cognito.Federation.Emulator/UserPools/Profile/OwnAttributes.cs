@@ -33,7 +33,7 @@ internal static class OwnAttributes
 
     /// <summary>Writes one value.</summary>
     /// <returns>Where a code was sent; <see langword="null"/> when none was.</returns>
-    public static CodeDeliveryDetailsType? Write(OperationContext context, AccessTokenOwner owner, string name, string value)
+    public static CodeDeliveryDetailsType? Write(OperationContext context, AccessTokenOwner owner, string name, string value, MessageText? text)
     {
         var (pool, user, isContact) = (owner.Pool, owner.User, IsContact(name));
         if (value.Length == 0)
@@ -53,10 +53,10 @@ internal static class OwnAttributes
         if (user.Attribute(name) == value)
             return null;
         if (pool.Settings.VerifiedBeforeUpdate.Contains(name))
-            return user.AttributeCodes.Send(context, pool, user, name, value);
+            return user.AttributeCodes.Send(context, pool, user, name, value, text);
         user.SetAttribute(name, value);
         user.SetAttribute(name + "_verified", "false");
-        return pool.Settings.AutoVerifiedAttributes.Contains(name) ? user.AttributeCodes.Send(context, pool, user, name, newValue: null) : null;
+        return pool.Settings.AutoVerifiedAttributes.Contains(name) ? user.AttributeCodes.Send(context, pool, user, name, newValue: null, text) : null;
     }
 
     /// <summary>Deletes one value, and what was known of it.</summary>

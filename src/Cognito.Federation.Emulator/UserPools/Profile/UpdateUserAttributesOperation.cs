@@ -6,12 +6,13 @@ internal sealed class UpdateUserAttributesOperation()
 {
     public override string Target => UserPoolOperations.Prefix + "UpdateUserAttributes";
 
-    public override Task<UpdateUserAttributesResponse> InvokeAsync(OperationContext context, UpdateUserAttributesRequest request)
+    public override async Task<UpdateUserAttributesResponse> InvokeAsync(OperationContext context, UpdateUserAttributesRequest request)
     {
         var owner = context.State.AccessTokens.Verify(request.AccessToken).Requiring(TokenClaims.ApiScope);
         var attributes = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (name, value) in request.UserAttributes.ToPairs())
             attributes[name] = value;
+        var text = attributes.Keys.Any(name => name is "email" or "phone_number") ? await CustomMessage.ComposeAsync(context, owner.Pool, owner.Client.Id, owner.User, "UpdateUserAttribute") : null;
         lock (owner.Pool.Gate)
         {
             UserStates.RefuseUnfit(owner.User);
@@ -20,11 +21,11 @@ internal sealed class UpdateUserAttributesOperation()
             var deliveries = new List<CodeDeliveryDetailsType>();
             foreach (var (name, value) in attributes)
             {
-                if (OwnAttributes.Write(context, owner, name, value) is { } delivery)
+                if (OwnAttributes.Write(context, owner, name, value, text) is { } delivery)
                     deliveries.Add(delivery);
             }
 
-            return Task.FromResult(new UpdateUserAttributesResponse { CodeDeliveryDetailsList = deliveries });
+            return new UpdateUserAttributesResponse { CodeDeliveryDetailsList = deliveries };
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Cognito.Federation.Emulator;
 
 /// <summary>Gives out the tokens of a sign-in, and new ones while it lasts.</summary>
@@ -6,15 +8,20 @@ internal static class TokenService
     /// <summary>Begins a sign-in's grant and issues its first tokens, a refresh token among them.</summary>
     public static async Task<AuthenticationResult> SignInAsync(OperationContext context, UserPoolClient client, PoolUser user, string? deviceKey)
     {
+        await PostAuthentication.TellAsync(context, client, user);
         SignInProtection.Complete(context, client.Pool, user);
         var grants = client.Pool.Authentication.Grants;
         var grant = grants.Open(user.Subject, client.Id, context.Now, client.Settings.RefreshTokenValidity, deviceKey);
-        return await IssueAsync(context, client, grant, user, grants.AddRefreshToken(grant));
+        return await IssueAsync(context, client, grant, user, grants.AddRefreshToken(grant), context.Triggers.TokenSource);
     }
 
-    /// <summary>Issues ID and access token of a grant; <paramref name="refreshToken"/> is passed on when there is a new one.</summary>
-    public static async Task<AuthenticationResult> IssueAsync(
-        OperationContext context, UserPoolClient client, TokenGrant grant, PoolUser user, string? refreshToken)
+    /// <summary>Issues new ID and access tokens of a grant; <paramref name="refreshToken"/> is passed on when there is a new one.</summary>
+    public static Task<AuthenticationResult> IssueAsync(
+        OperationContext context, UserPoolClient client, TokenGrant grant, PoolUser user, string? refreshToken) =>
+        IssueAsync(context, client, grant, user, refreshToken, TokenSources.Refresh);
+
+    private static async Task<AuthenticationResult> IssueAsync(
+        OperationContext context, UserPoolClient client, TokenGrant grant, PoolUser user, string? refreshToken, string source)
     {
         var keys = client.Pool.Authentication.Keys;
         var (idKey, accessKey) = (await keys.GetAsync(TokenUse.Id), await keys.GetAsync(TokenUse.Access));
@@ -22,10 +29,14 @@ internal static class TokenService
         Dictionary<string, string> attributes;
         lock (client.Pool.Gate)
             attributes = new(user.Attributes, StringComparer.Ordinal);
+        Action<Utf8JsonWriter> id = json => claims.WriteId(json, user.Username, attributes);
+        Action<Utf8JsonWriter> access = json => claims.WriteAccess(json, user.Username);
+        if (PreTokenGeneration.IsHandled(client.Pool))
+            (id, access) = await PreTokenGeneration.ChangeAsync(context, client, user, source, id, access);
         return new AuthenticationResult
         {
-            IdToken = JwtWriter.Write(idKey, json => claims.WriteId(json, user.Username, attributes)),
-            AccessToken = JwtWriter.Write(accessKey, json => claims.WriteAccess(json, user.Username)),
+            IdToken = JwtWriter.Write(idKey, id),
+            AccessToken = JwtWriter.Write(accessKey, access),
             RefreshToken = refreshToken,
             ExpiresIn = (int)client.Settings.AccessTokenValidity.TotalSeconds,
             TokenType = "Bearer",

@@ -37,13 +37,13 @@ internal static class FirstFactors
                 var device = UserDevices.KeyOf(client, who.User, values);
                 return SignInCompletion.ContinueAsync(context, client, FirstFactor.CheckPassword(context, client, who, password), device);
             case PasswordSrp when values.Optional("SRP_A") is { } publicHex:
-                return Task.FromResult(SrpExchange.Begin(context, client, typedName, who, publicHex, withSession: true));
+                return Task.FromResult(SrpExchange.Begin(context, new SrpStart(client, typedName, who, SrpExchange.ReadPublic(publicHex)) { Session = PendingChallenges.NewTicket() }));
             case Password or PasswordSrp:
                 return Task.FromResult(PasswordChallenge.Issue(context, client, who, typedName, factor));
             case EmailCode:
-                return Task.FromResult(SendCode(choice, factor, "email"));
+                return SendCodeAsync(choice, factor, "email");
             case SmsCode:
-                return Task.FromResult(SendCode(choice, factor, "phone_number"));
+                return SendCodeAsync(choice, factor, "phone_number");
             case Passkey when who.User is { } user:
                 lock (client.Pool.Gate)
                     return Task.FromResult(PasskeyChallenge.Issue(context, client, user, typedName));
@@ -52,16 +52,14 @@ internal static class FirstFactors
         }
     }
 
-    private static SignInAnswer SendCode(FirstFactorChoice choice, string factor, string attribute)
+    private static async Task<SignInAnswer> SendCodeAsync(FirstFactorChoice choice, string factor, string attribute)
     {
         var (context, client, who, typedName, _) = choice;
         if (who.User is not { } user)
             return SentCodeChallenge.Simulate(context, client, who, typedName, factor, attribute);
         lock (client.Pool.Gate)
-        {
             FirstFactor.RefuseUnfit(context, client.Pool, user);
-            return SentCodeChallenge.Issue(context, client, user, factor, attribute, isFirstFactor: true);
-        }
+        return await SentCodeChallenge.IssueAsync(context, client, user, factor, attribute, isFirstFactor: true);
     }
 
     // Where a second factor is required, only a passkey that counts as two will do.

@@ -16,10 +16,13 @@ internal sealed class PendingChallenges
     private readonly ConcurrentDictionary<string, PendingChallenge> _challenges = new(StringComparer.Ordinal);
     private int _added;
 
+    /// <summary>A text that nobody guesses.</summary>
+    public static string NewTicket() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TicketLength));
+
     /// <summary>Keeps a challenge under a ticket of its own, and returns that.</summary>
     public string Open(PendingChallenge challenge, DateTimeOffset now)
     {
-        var ticket = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TicketLength));
+        var ticket = NewTicket();
         Add(ticket, challenge, now);
         return ticket;
     }

@@ -6,39 +6,54 @@ namespace Cognito.Federation.Emulator;
 internal static class SecondFactor
 {
     /// <summary>The challenge that comes after the first factor; <see langword="null"/> when none does.</summary>
-    public static SignInAnswer? Issue(OperationContext context, UserPoolClient client, PoolUser user)
+    public static async Task<SignInAnswer?> IssueAsync(OperationContext context, UserPoolClient client, PoolUser user)
     {
         var mfa = client.Pool.Settings.Mfa;
         if (mfa.Requirement == MfaRequirement.Off)
             return null;
+        string factor;
         lock (client.Pool.Gate)
         {
             var enabled = user.Factors.Enabled(mfa);
-            if (enabled.Count == 0 && mfa.Requirement == MfaRequirement.On)
+            switch (enabled)
             {
+                case [] when mfa.Requirement != MfaRequirement.On:
+                    return null;
                 // A number that is there is used without being asked.
-                if (!mfa.Sms || string.IsNullOrEmpty(user.Attribute("phone_number")))
+                case [] when mfa.Sms && !string.IsNullOrEmpty(user.Attribute("phone_number")):
+                    factor = MfaNames.Sms;
+                    break;
+                case []:
                     return MfaSetupChallenge.Issue(context, client, user);
-                enabled = [MfaNames.Sms];
+                case [var only]:
+                    factor = only;
+                    break;
+                case var _ when user.Factors.Preferred is { } preferred && enabled.Contains(preferred):
+                    factor = preferred;
+                    break;
+                default:
+                    return SelectMfaChallenge.Issue(context, client, user, enabled);
             }
-            return enabled switch
-            {
-                [] => null,
-                [var only] => Begin(context, client, user, only),
-                _ when user.Factors.Preferred is { } preferred && enabled.Contains(preferred) => Begin(context, client, user, preferred),
-                _ => SelectMfaChallenge.Issue(context, client, user, enabled),
-            };
         }
+        return await BeginAsync(context, client, user, factor);
     }
 
-    /// <summary>Asks for one factor; hold the pool's gate.</summary>
-    public static SignInAnswer Begin(OperationContext context, UserPoolClient client, PoolUser user, string factor) => factor switch
+    /// <summary>Asks for one factor; not under the pool's gate.</summary>
+    public static async Task<SignInAnswer> BeginAsync(OperationContext context, UserPoolClient client, PoolUser user, string factor)
     {
-        MfaNames.Totp => TotpChallenge.Issue(context, client, user),
-        MfaNames.Sms => SentCodeChallenge.Issue(context, client, user, factor, "phone_number", isFirstFactor: false),
-        MfaNames.Email => SentCodeChallenge.Issue(context, client, user, factor, "email", isFirstFactor: false),
-        _ => throw new ArgumentOutOfRangeException(nameof(factor), factor, null),
-    };
+        switch (factor)
+        {
+            case MfaNames.Totp:
+                lock (client.Pool.Gate)
+                    return TotpChallenge.Issue(context, client, user);
+            case MfaNames.Sms:
+                return await SentCodeChallenge.IssueAsync(context, client, user, factor, "phone_number", isFirstFactor: false);
+            case MfaNames.Email:
+                return await SentCodeChallenge.IssueAsync(context, client, user, factor, "email", isFirstFactor: false);
+            default:
+                throw new ArgumentOutOfRangeException(nameof(factor), factor, null);
+        }
+    }
 
     /// <summary>A list as challenge parameters carry it: JSON inside a text.</summary>
     public static string ToJson(IEnumerable<string> names) => JsonSerializer.Serialize([.. names], SignInJson.Default.ListString);

@@ -14,7 +14,7 @@ internal static class SignInCompletion
             return NewPasswordChallenge.Issue(context, client, user);
         // A remembered device stands for the second factor, unless threat protection wants the factor itself.
         return (context.DemandsSecondFactor ? null : DeviceSrpChallenge.IssueIfRemembered(context, client, user, deviceKey))
-            ?? SecondFactor.Issue(context, client, user)
+            ?? await SecondFactor.IssueAsync(context, client, user)
             ?? await FinishAsync(context, client, user, deviceKey);
     }
 

@@ -7,7 +7,6 @@ namespace Cognito.Federation.Emulator;
 internal static class SrpExchange
 {
     private const int SecretBlockLength = 256;
-    private const int SessionLength = 192;
 
     /// <summary>Reads the client's public value.</summary>
     /// <exception cref="AwsException">It would make the proof worthless.</exception>
@@ -17,26 +16,19 @@ internal static class SrpExchange
             : throw AwsException.InvalidParameter("SRP_A must be a number between 0 and N in hex, and not 0 or N.");
 
     /// <summary>Answers a client's public value with PASSWORD_VERIFIER.</summary>
-    /// <param name="context">The request.</param>
-    /// <param name="client">The app client.</param>
-    /// <param name="typedName">The name with which the sign-in began.</param>
-    /// <param name="who">Whom it names.</param>
-    /// <param name="publicHex">The client's public value.</param>
-    /// <param name="withSession">Whether the flow ties its steps together by a session.</param>
-    public static SignInAnswer Begin(OperationContext context, UserPoolClient client, string typedName, SignInUser who, string publicHex, bool withSession)
+    public static SignInAnswer Begin(OperationContext context, SrpStart start)
     {
-        var clientPublic = ReadPublic(publicHex);
+        var (client, typedName, who, clientPublic) = start;
         var key = SrpServerKey.Generate(who.Verifier);
         var block = Convert.ToBase64String(RandomNumberGenerator.GetBytes(SecretBlockLength));
-        var session = withSession ? System.Buffers.Text.Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SessionLength)) : null;
         client.Pool.Authentication.Challenges.Add(
             block,
-            new PendingPasswordProof(client, who, key, clientPublic, context.Now + client.Settings.AuthSessionValidity) { TypedName = typedName, Session = session },
+            new PendingPasswordProof(client, who, key, clientPublic, context.Now + client.Settings.AuthSessionValidity) { TypedName = typedName, Session = start.Session, Custom = start.Custom },
             context.Now);
         return new SignInAnswer
         {
             ChallengeName = PasswordVerifierChallenge.ChallengeName,
-            Session = session,
+            Session = start.Session,
             ChallengeParameters = Parameters(who.Verifier, key, block, who.Username),
         };
     }

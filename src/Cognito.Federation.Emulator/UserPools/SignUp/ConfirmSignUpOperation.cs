@@ -9,15 +9,16 @@ internal sealed class ConfirmSignUpOperation()
 
     public override string Target => UserPoolOperations.Prefix + "ConfirmSignUp";
 
-    public override Task<ConfirmSignUpResponse> InvokeAsync(OperationContext context, ConfirmSignUpRequest request)
+    public override async Task<ConfirmSignUpResponse> InvokeAsync(OperationContext context, ConfirmSignUpRequest request)
     {
         var client = context.State.UserPools.GetClient(request.ClientId);
         SecretHash.Verify(client, request.Username, request.SecretHash);
         var pool = client.Pool;
         var registration = request.Session is { } session ? pool.Authentication.Challenges.Find<PendingSignUp>(session, client, context.Now) : null;
+        PoolUser user;
         lock (pool.Gate)
         {
-            var user = pool.Users.Find(request.Username) ?? throw Unknown(client);
+            user = pool.Users.Find(request.Username) ?? throw Unknown(client);
             if (registration is not null && registration.User != user)
                 throw AwsException.NotAuthorized("Invalid session for the user.");
             if (user.Status != UserStatus.Unconfirmed)
@@ -30,11 +31,10 @@ internal sealed class ConfirmSignUpOperation()
             user.Status = UserStatus.Confirmed;
             user.ModifiedAt = context.Now;
             user.Codes.Close(CodePurpose.SignUp);
-            return Task.FromResult(new ConfirmSignUpResponse
-            {
-                Session = registration?.TryTake() == true ? PendingSignUp.Open(context, client, user, isConfirmed: true) : null,
-            });
         }
+
+        await PostConfirmation.SignedUpAsync(context, pool, client.Id, user);
+        return new ConfirmSignUpResponse { Session = registration?.TryTake() == true ? PendingSignUp.Open(context, client, user, isConfirmed: true) : null };
     }
 
     private static AwsException Unknown(UserPoolClient client) =>

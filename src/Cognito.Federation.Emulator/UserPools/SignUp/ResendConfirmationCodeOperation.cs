@@ -9,20 +9,27 @@ internal sealed class ResendConfirmationCodeOperation()
 
     public override string Target => UserPoolOperations.Prefix + "ResendConfirmationCode";
 
-    public override Task<ResendConfirmationCodeResponse> InvokeAsync(OperationContext context, ResendConfirmationCodeRequest request)
+    public override async Task<ResendConfirmationCodeResponse> InvokeAsync(OperationContext context, ResendConfirmationCodeRequest request)
     {
         var client = context.State.UserPools.GetClient(request.ClientId);
         SecretHash.Verify(client, request.Username, request.SecretHash);
         var pool = client.Pool;
+        PoolUser? user;
         lock (pool.Gate)
-            return Task.FromResult(new ResendConfirmationCodeResponse { CodeDeliveryDetails = Resend(context, client, request.Username) });
+            user = FindWaiting(context, client, request.Username);
+        if (user is null)
+            return new() { CodeDeliveryDetails = SignUpCodes.Simulate(pool, request.Username) };
+        var text = await CustomMessage.ComposeAsync(context, pool, client.Id, user, "ResendCode");
+        lock (pool.Gate)
+            return new() { CodeDeliveryDetails = SignUpCodes.Send(context, pool, user, MessagePurpose.Resend, text) };
     }
 
-    private static CodeDeliveryDetailsType Resend(OperationContext context, UserPoolClient client, string username)
+    // Null for nobody, where the client hides that.
+    private static PoolUser? FindWaiting(OperationContext context, UserPoolClient client, string username)
     {
         var pool = client.Pool;
         if (pool.Users.Find(username) is not { } user)
-            return client.Settings.HidesUserExistence ? SignUpCodes.Simulate(pool, username) : throw SignUpCodes.UnknownUser();
+            return client.Settings.HidesUserExistence ? null : throw SignUpCodes.UnknownUser();
         if (user.Status != UserStatus.Unconfirmed)
             throw AwsException.InvalidParameter("User is already confirmed.");
         if (!SignUpCodes.CanSend(pool, user))
@@ -30,6 +37,6 @@ internal sealed class ResendConfirmationCodeOperation()
         if (!user.Codes.TryCountSend(CodePurpose.SignUp, SendsPerHour, context.Now))
             throw CodeFaults.LimitExceeded();
         AuthEvents.Record(context, pool, user, AuthEventKind.ResendCode);
-        return SignUpCodes.Send(context, pool, user, MessagePurpose.Resend)!;
+        return user;
     }
 }

@@ -11,12 +11,12 @@ internal static class SignUpCodes
     public static bool CanSend(UserPool pool, PoolUser user) => AttributeFor(pool, user) is not null;
 
     /// <summary>Sends a code, replacing an older one; hold the pool's gate. <see langword="null"/> when the pool verifies nothing that the user has.</summary>
-    public static CodeDeliveryDetailsType? Send(OperationContext context, UserPool pool, PoolUser user, MessagePurpose purpose)
+    public static CodeDeliveryDetailsType? Send(OperationContext context, UserPool pool, PoolUser user, MessagePurpose purpose, MessageText? text)
     {
         if (AttributeFor(pool, user) is not { } attribute)
             return null;
         var destination = user.Attribute(attribute)!;
-        var code = CodeDelivery.Send(context.State, pool, user, attribute, destination, purpose);
+        var code = CodeDelivery.Send(context.State, pool, user, attribute, destination, purpose, text);
         user.Codes.Set(CodePurpose.SignUp, new(code, attribute, context.Now + Life));
         return CodeDelivery.Describe(attribute, destination);
     }

@@ -7,7 +7,7 @@ internal sealed class SignUpOperation() : JsonOperation<SignUpRequest, SignUpRes
 {
     public override string Target => UserPoolOperations.Prefix + "SignUp";
 
-    public override Task<SignUpResponse> InvokeAsync(OperationContext context, SignUpRequest request)
+    public override async Task<SignUpResponse> InvokeAsync(OperationContext context, SignUpRequest request)
     {
         var client = context.State.UserPools.GetClient(request.ClientId);
         SecretHash.Verify(client, request.Username, request.SecretHash);
@@ -27,12 +27,31 @@ internal sealed class SignUpOperation() : JsonOperation<SignUpRequest, SignUpRes
 
         var user = UserRegistration.Create(pool, request.Username, request.UserAttributes.ToPairs(), context.Now, byAdministrator: false);
         user.Password = request.Password is { } password ? SrpVerifier.FromPassword(pool.ShortName, user.Username, password) : null;
+        await PreSignUp.RegisterAsync(context, client, user, request.ValidationData);
         lock (pool.Gate)
         {
+            foreach (var alias in new[] { "email", "phone_number" }.Where(user.IsVerified))
+                AliasRules.Claim(pool, user, alias, force: false, "UsernameExistsException");
             UserRegistration.Add(pool, user);
             AuthEvents.Record(context, pool, user, AuthEventKind.SignUp);
-            var delivery = SignUpCodes.Send(context, pool, user, MessagePurpose.SignUp);
-            return Task.FromResult(new SignUpResponse { UserConfirmed = false, UserSub = user.Subject, CodeDeliveryDetails = delivery, Session = PendingSignUp.Open(context, client, user, isConfirmed: false) });
+        }
+
+        if (user.Status == UserStatus.Confirmed)
+        {
+            await PostConfirmation.SignedUpAsync(context, pool, client.Id, user);
+            return new SignUpResponse { UserConfirmed = true, UserSub = user.Subject, Session = PendingSignUp.Open(context, client, user, isConfirmed: true) };
+        }
+
+        var text = SignUpCodes.CanSend(pool, user) ? await CustomMessage.ComposeAsync(context, pool, client.Id, user, "SignUp") : null;
+        lock (pool.Gate)
+        {
+            return new SignUpResponse
+            {
+                UserConfirmed = false,
+                UserSub = user.Subject,
+                CodeDeliveryDetails = SignUpCodes.Send(context, pool, user, MessagePurpose.SignUp, text),
+                Session = PendingSignUp.Open(context, client, user, isConfirmed: false),
+            };
         }
     }
 

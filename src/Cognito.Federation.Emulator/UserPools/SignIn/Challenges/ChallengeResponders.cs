@@ -19,6 +19,7 @@ internal static class ChallengeResponders
         new PasskeyChallenge(),
         new DeviceSrpChallenge(),
         new DevicePasswordVerifierChallenge(),
+        new CustomChallenge(),
     ];
 
     public static ChallengeResponder Find(string operation, string name)

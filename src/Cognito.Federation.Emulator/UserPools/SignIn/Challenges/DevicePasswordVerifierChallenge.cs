@@ -29,6 +29,7 @@ internal sealed class DevicePasswordVerifierChallenge : ChallengeResponder
             if (!SrpTimestamp.IsCurrent(claimedAt, context.Now) || !proof.IsProvedBy(block, timestamp, signature))
                 throw FirstFactor.WrongPassword();
         }
+        context.Triggers.TokenSource = TokenSources.Device;
         return SignInCompletion.FinishAsync(context, client, proof.User, deviceKey);
     }
 }

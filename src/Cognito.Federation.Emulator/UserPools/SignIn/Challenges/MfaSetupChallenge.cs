@@ -29,11 +29,11 @@ internal sealed class MfaSetupChallenge : ChallengeResponder
         values.RefuseBeside("USERNAME", "EMAIL", "SECRET_HASH", "DEVICE_KEY");
         var challenge = reply.Find<PendingMfaSetup>();
         var device = UserDevices.KeyOf(client, challenge.User, values);
-        return challenge.IsVerified ? FinishTotp(context, challenge, device) : Task.FromResult(BeginEmail(context, challenge, values.Required("EMAIL")));
+        return challenge.IsVerified ? FinishTotpAsync(context, challenge, device) : BeginEmailAsync(context, challenge, values.Required("EMAIL"));
     }
 
     // The app was proved by VerifySoftwareToken, whose session this is.
-    private static Task<SignInAnswer> FinishTotp(OperationContext context, PendingMfaSetup challenge, string? device)
+    private static Task<SignInAnswer> FinishTotpAsync(OperationContext context, PendingMfaSetup challenge, string? device)
     {
         lock (challenge.Client.Pool.Gate)
         {
@@ -43,7 +43,7 @@ internal sealed class MfaSetupChallenge : ChallengeResponder
         return SignInCompletion.FinishAsync(context, challenge.Client, challenge.User, device);
     }
 
-    private static SignInAnswer BeginEmail(OperationContext context, PendingMfaSetup challenge, string address)
+    private static async Task<SignInAnswer> BeginEmailAsync(OperationContext context, PendingMfaSetup challenge, string address)
     {
         var (pool, user) = (challenge.Client.Pool, challenge.User);
         AttributeRules.Check(pool.Settings.Schema, "email", address, byAdministrator: false);
@@ -54,8 +54,8 @@ internal sealed class MfaSetupChallenge : ChallengeResponder
             Take(challenge);
             user.SetAttribute("email", address);
             user.SetAttribute("email_verified", "false");
-            return SentCodeChallenge.Issue(context, challenge.Client, user, MfaNames.Email, "email", isFirstFactor: false, enablesEmail: true);
         }
+        return await SentCodeChallenge.IssueAsync(context, challenge.Client, user, MfaNames.Email, "email", isFirstFactor: false, enablesEmail: true);
     }
 
     private static void Take(PendingMfaSetup challenge)

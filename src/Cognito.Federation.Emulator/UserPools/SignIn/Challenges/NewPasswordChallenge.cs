@@ -66,6 +66,7 @@ internal sealed class NewPasswordChallenge : ChallengeResponder
             challenge.User.ModifiedAt = context.Now;
         }
 
+        context.Triggers.TokenSource = TokenSources.NewPassword;
         return await SignInCompletion.ContinueAsync(context, client, challenge.User, device);
     }
 

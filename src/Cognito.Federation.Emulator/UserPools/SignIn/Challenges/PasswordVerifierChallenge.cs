@@ -32,7 +32,7 @@ internal sealed class PasswordVerifierChallenge : ChallengeResponder
             throw AwsException.InvalidParameter("TIMESTAMP should have the form 'EEE MMM d HH:mm:ss UTC yyyy', in English.");
         if (!SrpTimestamp.IsCurrent(claimedAt, context.Now))
             throw FirstFactor.WrongPassword();
-        return SignInCompletion.ContinueAsync(
-            context, client, FirstFactor.Finish(context, client, proof.Who, proof.IsProvedBy(block, timestamp, signature)), device);
+        var user = FirstFactor.Finish(context, client, proof.Who, proof.IsProvedBy(block, timestamp, signature));
+        return proof.Custom?.PassAsync(context, ChallengeName) ?? SignInCompletion.ContinueAsync(context, client, user, device);
     }
 }

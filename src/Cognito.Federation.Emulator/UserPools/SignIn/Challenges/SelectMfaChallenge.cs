@@ -19,7 +19,7 @@ internal sealed class SelectMfaChallenge : ChallengeResponder
         },
     };
 
-    public override Task<SignInAnswer> AnswerAsync(ChallengeReply reply)
+    public override async Task<SignInAnswer> AnswerAsync(ChallengeReply reply)
     {
         var (context, client, _, values) = reply;
         values.RefuseBeside("USERNAME", "ANSWER", "SECRET_HASH", "DEVICE_KEY");
@@ -34,7 +34,7 @@ internal sealed class SelectMfaChallenge : ChallengeResponder
                 throw AwsException.NotAuthorized("Invalid session for the user.");
             if (!challenge.TryTake())
                 throw PendingChallenges.Used();
-            return Task.FromResult(SecondFactor.Begin(context, client, challenge.User, answer));
         }
+        return await SecondFactor.BeginAsync(context, client, challenge.User, answer);
     }
 }

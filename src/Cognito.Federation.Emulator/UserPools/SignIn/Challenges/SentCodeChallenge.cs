@@ -8,12 +8,16 @@ internal sealed class SentCodeChallenge(string name) : ChallengeResponder
 {
     public override string Name => name;
 
-    /// <summary>Sends a code and asks for it; hold the pool's gate.</summary>
-    public static SignInAnswer Issue(OperationContext context, UserPoolClient client, PoolUser user, string name, string attribute, bool isFirstFactor, bool enablesEmail = false)
+    /// <summary>Sends a code and asks for it. Not under the pool's gate: the pool's owner may choose the words.</summary>
+    public static async Task<SignInAnswer> IssueAsync(OperationContext context, UserPoolClient client, PoolUser user, string name, string attribute, bool isFirstFactor, bool enablesEmail = false)
     {
-        var destination = user.Attribute(attribute)!;
-        var code = CodeDelivery.Send(context.State, client.Pool, user, attribute, destination, MessagePurpose.Mfa);
-        return Ask(context, client, new PendingSentCode(name, client, user, user.Username, code, attribute, isFirstFactor, context.Now + client.Settings.AuthSessionValidity) { EnablesEmail = enablesEmail }, destination);
+        var text = await CustomMessage.ComposeAsync(context, client.Pool, client.Id, user, "Authentication");
+        lock (client.Pool.Gate)
+        {
+            var destination = user.Attribute(attribute) ?? throw AwsException.NotAuthorized("Invalid session for the user.");
+            var code = CodeDelivery.Send(context.State, client.Pool, user, attribute, destination, MessagePurpose.Mfa, text);
+            return Ask(context, client, new PendingSentCode(name, client, user, user.Username, code, attribute, isFirstFactor, context.Now + client.Settings.AuthSessionValidity) { EnablesEmail = enablesEmail }, destination);
+        }
     }
 
     /// <summary>Asks somebody who does not exist for a code that was never sent, so that they look like a user.</summary>

@@ -7,7 +7,7 @@ internal sealed class ChoiceFlow : SignInFlow
 
     public override string Permission => "ALLOW_USER_AUTH";
 
-    public override Task<SignInAnswer> StartAsync(OperationContext context, UserPoolClient client, SignInParameters parameters)
+    public override async Task<SignInAnswer> StartAsync(OperationContext context, UserPoolClient client, SignInParameters parameters)
     {
         parameters.RefuseBeside("USERNAME", "PREFERRED_CHALLENGE", "PASSWORD", "SRP_A", "SECRET_HASH", "DEVICE_KEY");
         var name = parameters.Required("USERNAME");
@@ -15,10 +15,11 @@ internal sealed class ChoiceFlow : SignInFlow
         var who = SignInUser.Find(client, name);
         var device = UserDevices.KeyOf(client, who.User, parameters);
         if (parameters.Session is { } session)
-            return AfterSignUp.ContinueAsync(context, client, who, session, device);
+            return await AfterSignUp.ContinueAsync(context, client, who, session, device);
+        await PreAuthentication.AskAsync(context, client, name, who);
         var available = FirstFactors.Of(client, who);
         return parameters.Optional("PREFERRED_CHALLENGE") is { } preferred && available.Contains(preferred)
-            ? FirstFactors.BeginAsync(new FirstFactorChoice(context, client, who, name, parameters), preferred)
-            : Task.FromResult(SelectFactorChallenge.Issue(context, client, who, name, available));
+            ? await FirstFactors.BeginAsync(new FirstFactorChoice(context, client, who, name, parameters), preferred)
+            : SelectFactorChallenge.Issue(context, client, who, name, available);
     }
 }

@@ -19,14 +19,16 @@ internal sealed class PasswordFlow : SignInFlow
 
     public override string RefusedMessage => this == OfUsers ? "USER_PASSWORD_AUTH flow not enabled for this client" : base.RefusedMessage;
 
-    public override Task<SignInAnswer> StartAsync(OperationContext context, UserPoolClient client, SignInParameters parameters)
+    public override async Task<SignInAnswer> StartAsync(OperationContext context, UserPoolClient client, SignInParameters parameters)
     {
         parameters.RefuseBeside("USERNAME", "PASSWORD", "SECRET_HASH", "DEVICE_KEY");
         var name = parameters.Required("USERNAME");
         var password = parameters.Required("PASSWORD");
         SecretHash.Verify(client, name, parameters.Optional("SECRET_HASH"));
+        await UserMigration.SignInAsync(context, client, name, password);
         var who = SignInUser.Find(client, name);
         var device = UserDevices.KeyOf(client, who.User, parameters);
-        return SignInCompletion.ContinueAsync(context, client, FirstFactor.CheckPassword(context, client, who, password), device);
+        await PreAuthentication.AskAsync(context, client, name, who);
+        return await SignInCompletion.ContinueAsync(context, client, FirstFactor.CheckPassword(context, client, who, password), device);
     }
 }

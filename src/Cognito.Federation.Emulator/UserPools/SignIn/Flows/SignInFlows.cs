@@ -3,7 +3,7 @@ namespace Cognito.Federation.Emulator;
 /// <summary>The flows that InitiateAuth can start, by name.</summary>
 internal static class SignInFlows
 {
-    private static readonly SignInFlow[] Shared = [new SrpFlow(), new ChoiceFlow(), new RefreshFlow()];
+    private static readonly SignInFlow[] Shared = [new SrpFlow(), new ChoiceFlow(), new CustomFlow(), new RefreshFlow()];
 
     private static readonly SignInFlow[] OfUsers = [.. Shared, PasswordFlow.OfUsers];
 
