@@ -35,21 +35,21 @@ internal sealed class PasskeyBench : IAsyncDisposable
     }
 
     public Task<Answer> StartRegistrationAsync(string? accessToken = null) =>
-        Emulator.CallAsync("StartWebAuthnRegistration", new JsonObject { ["AccessToken"] = accessToken ?? AccessToken });
+        Emulator.CallAsync("StartWebAuthnRegistration", new JsonObject { [nameof(AccessToken)] = accessToken ?? AccessToken });
 
     public async Task<string> OptionsAsync() => (await StartRegistrationAsync().Ok()).Json["CredentialCreationOptions"]!.ToJsonString();
 
     public Task<Answer> CompleteAsync(string credential, string? accessToken = null) =>
-        Emulator.CallAsync("CompleteWebAuthnRegistration", new JsonObject { ["AccessToken"] = accessToken ?? AccessToken, ["Credential"] = JsonNode.Parse(credential) });
+        Emulator.CallAsync("CompleteWebAuthnRegistration", new JsonObject { [nameof(AccessToken)] = accessToken ?? AccessToken, ["Credential"] = JsonNode.Parse(credential) });
 
     /// <summary>Registers a passkey of the device.</summary>
     public async Task RegisterAsync() => await CompleteAsync(Device.Create(await OptionsAsync(), Origin)).Ok();
 
     public Task<Answer> ListAsync(int? size = null, string? token = null, string? accessToken = null) =>
-        Emulator.CallAsync("ListWebAuthnCredentials", new JsonObject { ["AccessToken"] = accessToken ?? AccessToken, ["MaxResults"] = size, ["NextToken"] = token });
+        Emulator.CallAsync("ListWebAuthnCredentials", new JsonObject { [nameof(AccessToken)] = accessToken ?? AccessToken, ["MaxResults"] = size, ["NextToken"] = token });
 
     public Task<Answer> DeleteAsync(string id, string? accessToken = null) =>
-        Emulator.CallAsync("DeleteWebAuthnCredential", new JsonObject { ["AccessToken"] = accessToken ?? AccessToken, ["CredentialId"] = id });
+        Emulator.CallAsync("DeleteWebAuthnCredential", new JsonObject { [nameof(AccessToken)] = accessToken ?? AccessToken, ["CredentialId"] = id });
 
     /// <summary>Begins a sign-in by passkey, as the challenge WEB_AUTHN does.</summary>
     public PasskeyAssertion Begin(string username = "alice")
