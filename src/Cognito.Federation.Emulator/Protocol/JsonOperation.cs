@@ -37,6 +37,6 @@ internal abstract class JsonOperation<TRequest, TResponse>(JsonTypeInfo<TRequest
     {
         var typed = RequestReader.Read(context.Operation, body, request);
         var answer = await InvokeAsync(context, typed);
-        return JsonSerializer.SerializeToUtf8Bytes(answer, response);
+        return answer is NoResponse ? [] : JsonSerializer.SerializeToUtf8Bytes(answer, response);
     }
 }

@@ -53,7 +53,13 @@ internal sealed class FederationComposition
     {
         var pool = _settings.RequireUserPool();
         var channel = CreateChannel(pool.Endpoint, pool.Limits, $"user pool {pool.PoolId}, app client {pool.ClientId}");
-        return new UserPoolContext(pool.PoolId, pool.ClientId, pool.ClientSecret, pool.Issuer, channel, _time, _loggers) { HasCustomEndpoint = pool.IsCustomEndpoint };
+        return new UserPoolContext(pool.PoolId, pool.ClientId, pool.ClientSecret, pool.Issuer, channel, _time, _loggers)
+        {
+            Region = pool.Region,
+            AdministratorCredentials = pool.AdministratorCredentials,
+            Http = _http,
+            HasCustomEndpoint = pool.IsCustomEndpoint,
+        };
     }
 
     /// <summary>A channel to the identity pool's service.</summary>

@@ -1,3 +1,4 @@
+using Cognito.Federation.Administration;
 using Cognito.Federation.Wire;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -50,6 +51,18 @@ internal static class FederationRegistration
         services.TryAddSingleton(provider => provider.GetRequiredService<IUserDirectory>().SignIn);
         services.TryAddSingleton(provider => provider.GetRequiredService<IUserDirectory>().Sessions);
         services.TryAddSingleton(provider => provider.GetRequiredService<IUserDirectory>().Profile);
+        AddAdministration(services);
+    }
+
+    private static void AddAdministration(IServiceCollection services)
+    {
+        services.TryAddSingleton(provider => provider.GetRequiredService<IUserDirectory>().Admin);
+        services.TryAddSingleton(provider => provider.GetRequiredService<IDirectoryAdmin>().Users);
+        services.TryAddSingleton(provider => provider.GetRequiredService<IDirectoryAdmin>().Access);
+        services.TryAddSingleton(provider => provider.GetRequiredService<IDirectoryAdmin>().Devices);
+        services.TryAddSingleton(provider => provider.GetRequiredService<IDirectoryAdmin>().Groups);
+        services.TryAddSingleton(provider => provider.GetRequiredService<IDirectoryAdmin>().Federation);
+        services.TryAddSingleton(provider => provider.GetRequiredService<IDirectoryAdmin>().Import);
     }
 
     // The order of registration is the order of application, and these come before whatever the application registers, wherever it does.

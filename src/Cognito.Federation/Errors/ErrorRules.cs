@@ -15,8 +15,12 @@ internal static class ErrorRules
         (nameof(CognitoErrorCode.LimitExceeded) or nameof(CognitoErrorCode.AttemptsExceeded) or nameof(CognitoErrorCode.TooManyFailedAttempts), "GetTokensFromRefreshToken") =>
             Transient("Too much was asked for, which says nothing of the session: it is still good. Wait, then try again."),
         (nameof(CognitoErrorCode.UserLambdaValidation), "GetTokensFromRefreshToken") => Reauthenticate("A Lambda trigger of the pool refused to go on with the session; TriggerMessage has its words for the person."),
-        (nameof(CognitoErrorCode.InvalidParameter), "SignUp" or "ConfirmSignUp") => Reject("A value breaks the pool's rules; ServiceMessage says which. Ask the person again."),
+        (nameof(CognitoErrorCode.InvalidParameter), "SignUp" or "ConfirmSignUp" or "AdminCreateUser" or "AdminUpdateUserAttributes" or "AdminDeleteUserAttributes" or "AdminResetUserPassword" or "AdminLinkProviderForUser") =>
+            Reject("A value breaks the pool's rules; ServiceMessage says which. Ask the person again."),
         (nameof(CognitoErrorCode.LimitExceeded), "GetId" or "GetCredentialsForIdentity") => Service("The account has reached a quota of identity pools; raise it, or ask for less."),
+
+        (nameof(CognitoErrorCode.LimitExceeded), "CreateGroup" or "CreateUserImportJob") => Service("The pool has reached a quota; raise it, or ask for less."),
+        (nameof(CognitoErrorCode.UserNotFound), _) when operation.StartsWith("Admin", StringComparison.Ordinal) => Reject("There is no such user in the pool."),
 
         (nameof(CognitoErrorCode.InvalidCredentials), _) => Reject("The user name or the password is wrong. Show one message for both."),
         (nameof(CognitoErrorCode.AttemptsExceeded), _) => Reject("Too many wrong passwords; let the person wait. Each further attempt lengthens the lock, up to about 15 minutes."),
@@ -34,6 +38,9 @@ internal static class ErrorRules
         (nameof(CognitoErrorCode.ExpiredCode), _) => Reject("The code is too old or was replaced; resend it."),
         (nameof(CognitoErrorCode.TooManyFailedAttempts), _) => Reject("Too many wrong codes; let the person wait."),
         (nameof(CognitoErrorCode.LimitExceeded), _) => Reject("Too many attempts or codes in an hour; let the person wait, and do not retry at once."),
+        (nameof(CognitoErrorCode.GroupExists), _) => Reject("There is a group with this name; take another, or update that one."),
+        (nameof(CognitoErrorCode.UnsupportedUserState), _) => Reject("The user's state does not allow this; ServiceMessage says why."),
+        (nameof(CognitoErrorCode.EmailNotVerified), _) => Reject("The user's e-mail address is not verified, so the account might go to somebody else; verify it first, or pass allowUnverifiedEmail."),
         (nameof(CognitoErrorCode.UserLambdaValidation), _) => Reject("A Lambda trigger of the pool refused; TriggerMessage has its words for the person."),
 
         (nameof(CognitoErrorCode.SignInExpired), _) => Reauthenticate("The step is too old, or was used before; start the sign-in over."),
@@ -62,6 +69,12 @@ internal static class ErrorRules
         (nameof(CognitoErrorCode.UserPoolNotFound), _) => Service("There is no such user pool in this region; check Cognito:UserPool:Id and the region."),
         (nameof(CognitoErrorCode.DeviceNotFound), _) => Service("There is no such device; forget it and sign in without it."),
         (nameof(CognitoErrorCode.ResourceNotFound), _) => Service("Something that was named does not exist; ServiceMessage says what."),
+        (nameof(CognitoErrorCode.GroupNotFound), _) => Service("There is no such group in the pool; make it first."),
+        (nameof(CognitoErrorCode.PreconditionNotMet), _) => Service("Something has to happen first, or is over already; ServiceMessage says what."),
+        (nameof(CognitoErrorCode.UserPoolAddOnNotEnabled), _) => Service("The pool's threat protection is off; turn it on in the pool's settings."),
+        (nameof(CognitoErrorCode.ImportUploadFailed), _) => Service("The file of the import was not taken; start the import again."),
+        (nameof(CognitoErrorCode.AccessDenied), _) => Service("IAM does not allow this; add the operation, such as cognito-idp:AdminGetUser, on the pool's ARN to the caller's policy."),
+        (nameof(CognitoErrorCode.SignatureRefused), _) => Service("AWS does not accept the IAM credentials: check the keys of options.Administration or of the SDK's chain, whether they expired, and the computer's clock."),
         (nameof(CognitoErrorCode.MFAMethodNotFound), _) => Service("The pool asks for a second factor that this user cannot have; check the user's phone number and the pool's MFA settings."),
         (nameof(CognitoErrorCode.SoftwareTokenMFANotFound), _) => Service("The user has not set up an authenticator app, or the pool does not allow one."),
         (nameof(CognitoErrorCode.Forbidden), _) => Service("A web application firewall in front of the pool blocked the request; read its log."),

@@ -135,7 +135,8 @@ internal sealed class HttpWireChannel : IWireChannel
             return (null, requestId, Refused(WireReply.ReadError(operation.Name, response, body, _serverClock.Now)));
         try
         {
-            var reply = JsonSerializer.Deserialize(body, operation.Response);
+            // Operations that answer nothing answer no body at all.
+            var reply = JsonSerializer.Deserialize(body.IsEmpty ? "{}"u8 : body, operation.Response);
             return reply is null
                 ? (null, requestId, Unreadable(operation.Name, response, "the reply is the JSON value null."))
                 : (reply, requestId, null);

@@ -12,7 +12,7 @@ public sealed class IndependenceTests
     private const string OneFile = "Hosting/UseEmulator.cs";
 
     /// <summary>The library's types that <see cref="OneFile"/> needs. Their names mean nothing else anywhere in the emulator.</summary>
-    private static readonly string[] Shared = ["CognitoFederationBuilder", "CognitoFederationOptions", "IdentityPoolOptions", "UserPoolOptions"];
+    private static readonly string[] Shared = ["AdministrationOptions", "CognitoFederationBuilder", "CognitoFederationOptions", "IdentityPoolOptions", "UserPoolOptions"];
 
     [Fact]
     public void The_emulator_references_the_framework_and_the_library_alone()

@@ -13,11 +13,16 @@ public sealed partial class PrintingTests
     /// <summary>What a type may print of its texts.</summary>
     private static readonly Dictionary<string, string[]> Shown = new()
     {
+        ["AuthEvent"] = ["Kind", "Response"],
         ["ChallengeState"] = ["Name"],
         ["CodeDelivery"] = ["Attribute", "Medium"],
         ["CognitoErrorCode"] = ["Value"],
+        ["DirectoryGroup"] = ["Description", "Name", "RoleArn"],
+        ["DirectoryUser"] = ["Status.Value"],
         ["ErrorOrigin"] = ["Operation", "RequestId", "ServiceErrorType"],
         ["ErrorRule"] = ["Advice"],
+        ["ExternalUser"] = ["ProviderName"],
+        ["GroupSettings"] = ["Description", "RoleArn"],
         ["IdentityId"] = ["_value"],
         ["IdentityPoolId"] = ["_value"],
         ["IdentityPoolSettings"] = ["AccountId", "PoolId._value"],
@@ -31,9 +36,12 @@ public sealed partial class PrintingTests
         ["SignUpReceipt"] = ["Subject"],
         ["TemporaryCredentials"] = ["AccessKeyId", "IdentityId._value"],
         ["UnknownChallenge"] = ["State.Name"],
+        ["UserImportJob"] = ["Id", "Message", "Name", "Status.Value"],
+        ["UserImportStatus"] = ["Value"],
         ["UserPoolId"] = ["_value"],
-        ["UserPoolSettings"] = ["ClientId", "Issuer", "PoolId._value", "ProviderName"],
+        ["UserPoolSettings"] = ["ClientId", "Issuer", "PoolId._value", "ProviderName", "Region"],
         ["UserSession"] = ["Subject"],
+        ["UserStatus"] = ["Value"],
     };
 
     private const BindingFlags Own = BindingFlags.NonPublic | BindingFlags.Instance;

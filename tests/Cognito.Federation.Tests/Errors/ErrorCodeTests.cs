@@ -9,7 +9,15 @@ public sealed class ErrorCodeTests
 
     /// <summary>The operations that this library calls.</summary>
     private static readonly string[] Operations =
-        ["SignUp", "ConfirmSignUp", "ResendConfirmationCode", "InitiateAuth", "RespondToAuthChallenge", "GetTokensFromRefreshToken", "RevokeToken", "GlobalSignOut", "GetUser", "GetId", "GetCredentialsForIdentity"];
+    [
+        "SignUp", "ConfirmSignUp", "ResendConfirmationCode", "InitiateAuth", "RespondToAuthChallenge", "GetTokensFromRefreshToken", "RevokeToken", "GlobalSignOut", "GetUser", "GetId", "GetCredentialsForIdentity",
+        "AdminCreateUser", "AdminGetUser", "ListUsers", "AdminUpdateUserAttributes", "AdminDeleteUserAttributes", "AdminDeleteUser",
+        "AdminEnableUser", "AdminDisableUser", "AdminConfirmSignUp", "AdminSetUserPassword", "AdminResetUserPassword", "AdminUserGlobalSignOut",
+        "AdminSetUserMFAPreference", "AdminListUserAuthEvents", "AdminUpdateAuthEventFeedback", "AdminListDevices", "AdminGetDevice", "AdminUpdateDeviceStatus",
+        "AdminForgetDevice", "CreateGroup", "GetGroup", "UpdateGroup", "DeleteGroup", "ListGroups",
+        "AdminAddUserToGroup", "AdminRemoveUserFromGroup", "AdminListGroupsForUser", "ListUsersInGroup", "AdminLinkProviderForUser", "AdminDisableProviderForUser",
+        "GetCSVHeader", "CreateUserImportJob", "StartUserImportJob", "StopUserImportJob", "DescribeUserImportJob", "ListUserImportJobs",
+    ];
 
     public static TheoryData<string> Codes => [.. AllCodes().Select(c => c.Value)];
 
@@ -53,6 +61,7 @@ public sealed class ErrorCodeTests
     [InlineData("ExpiredCodeException")]
     [InlineData("ExternalServiceException")]
     [InlineData("ForbiddenException")]
+    [InlineData("GroupExistsException")]
     [InlineData("InternalErrorException")]
     [InlineData("InvalidEmailRoleAccessPolicyException")]
     [InlineData("InvalidIdentityPoolConfigurationException")]
@@ -68,6 +77,7 @@ public sealed class ErrorCodeTests
     [InlineData("OperationNotEnabledException")]
     [InlineData("PasswordHistoryPolicyViolationException")]
     [InlineData("PasswordResetRequiredException")]
+    [InlineData("PreconditionNotMetException")]
     [InlineData("RefreshTokenReuseException")]
     [InlineData("ResourceConflictException")]
     [InlineData("ResourceNotFoundException")]
@@ -78,9 +88,11 @@ public sealed class ErrorCodeTests
     [InlineData("UnexpectedLambdaException")]
     [InlineData("UnsupportedOperationException")]
     [InlineData("UnsupportedTokenTypeException")]
+    [InlineData("UnsupportedUserStateException")]
     [InlineData("UserLambdaValidationException")]
     [InlineData("UserNotConfirmedException")]
     [InlineData("UserNotFoundException")]
+    [InlineData("UserPoolAddOnNotEnabledException")]
     [InlineData("UsernameExistsException")]
     public void Every_error_of_the_services_models_has_a_known_code(string type) =>
         Assert.Contains(ErrorNames.CodeOf(type, null, 400), AllCodes());

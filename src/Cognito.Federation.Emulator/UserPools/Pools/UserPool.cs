@@ -29,6 +29,9 @@ internal sealed class UserPool(string id, string name, UserPoolSettings settings
     /// <summary>The pool's users; hold <see cref="Gate"/>.</summary>
     public UserIndex Users { get; } = new(settings);
 
+    /// <summary>The pool's groups; hold <see cref="Gate"/>.</summary>
+    public PoolGroups Groups { get; } = new();
+
     /// <summary>The pool's keys, open challenges and sign-ins.</summary>
     public PoolAuthentication Authentication { get; } = new();
 

@@ -19,12 +19,21 @@ internal static class TokenService
         var (idKey, accessKey) = (await keys.GetAsync(TokenUse.Id), await keys.GetAsync(TokenUse.Access));
         var claims = new TokenClaims(PoolIssuer.Of(context.State, client.Pool), client, grant, context.Now);
         Dictionary<string, string> attributes;
+        GroupClaims groups;
         lock (client.Pool.Gate)
-            attributes = new(user.Attributes, StringComparer.Ordinal);
+            (attributes, groups) = (new(user.Attributes, StringComparer.Ordinal), GroupClaims.Of(client.Pool, user));
         return new AuthenticationResult
         {
-            IdToken = JwtWriter.Write(idKey, json => claims.WriteId(json, user.Username, attributes)),
-            AccessToken = JwtWriter.Write(accessKey, json => claims.WriteAccess(json, user.Username)),
+            IdToken = JwtWriter.Write(idKey, json =>
+            {
+                claims.WriteId(json, user.Username, attributes);
+                groups.WriteId(json);
+            }),
+            AccessToken = JwtWriter.Write(accessKey, json =>
+            {
+                claims.WriteAccess(json, user.Username);
+                groups.WriteAccess(json);
+            }),
             RefreshToken = refreshToken,
             ExpiresIn = (int)client.Settings.AccessTokenValidity.TotalSeconds,
             TokenType = "Bearer",
