@@ -21,7 +21,7 @@ internal static class AdminAttributes
 
         var changed = Addresses.Where(name => values.TryGetValue(name, out var value) && value != (user.Attribute(name) ?? "")).ToList();
         // A new address is not a verified one, unless the administrator says so in the same breath.
-        foreach (var name in changed)
+        foreach (var name in changed.Where(name => values[name].Length > 0))
             values.TryAdd(name + "_verified", "false");
         foreach (var name in Addresses)
         {
