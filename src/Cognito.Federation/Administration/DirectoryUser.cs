@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Text;
 using Cognito.Federation.Wire;
 
@@ -61,7 +62,7 @@ public sealed record DirectoryUser
         PreferredFactor = string.IsNullOrEmpty(reply.PreferredMfaSetting) ? null : reply.PreferredMfaSetting,
     };
 
-    private static IReadOnlyDictionary<string, string> Read(IReadOnlyList<AttributePair>? pairs, string operation)
+    private static ReadOnlyDictionary<string, string> Read(IReadOnlyList<AttributePair>? pairs, string operation)
     {
         var attributes = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var pair in pairs ?? [])

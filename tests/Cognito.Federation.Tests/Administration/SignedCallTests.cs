@@ -36,6 +36,21 @@ public sealed class SignedCallTests
         Assert.Contains("options.Administration", fault.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Credentials_that_cannot_be_had_say_where_to_set_others()
+    {
+        var handler = new RecordedHandler();
+        var options = new CognitoFederationOptions { UserPool = { Id = "us-east-1_AbCdEfGhI", ClientId = "client1" } };
+        options.Administration.UseCredentials(new MissingCredentials());
+        var admin = UserDirectory.Create(options, handler: handler).Admin;
+
+        var mistake = await Assert.ThrowsAsync<InvalidOperationException>(() => admin.Users.GetAsync("alice", Cancellation));
+
+        Assert.Contains("options.Administration.UseCredentials", mistake.Message, StringComparison.Ordinal);
+        Assert.IsType<Amazon.Runtime.AmazonClientException>(mistake.InnerException);
+        Assert.Empty(handler.Requests);
+    }
+
     [Theory]
     [InlineData("AccessDeniedException", "AccessDenied")]
     [InlineData("InvalidSignatureException", "SignatureRefused")]
@@ -118,6 +133,11 @@ public sealed class SignedCallTests
     {
         await Assert.ThrowsAsync<ArgumentException>(() => Over(new RecordedHandler()).InvokeAsync("DescribeUserPool", Json("[]"), Cancellation));
         await Assert.ThrowsAsync<ArgumentException>(() => Over(new RecordedHandler()).InvokeAsync("DescribeUserPool", default, Cancellation));
+    }
+
+    private sealed class MissingCredentials : Amazon.Runtime.AWSCredentials
+    {
+        public override Amazon.Runtime.ImmutableCredentials GetCredentials() => throw new Amazon.Runtime.AmazonClientException("none");
     }
 
     private static JsonElement Json(string text) => JsonDocument.Parse(text).RootElement;

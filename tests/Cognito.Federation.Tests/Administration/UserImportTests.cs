@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Text;
 using Cognito.Federation.Administration;
 using static Cognito.Federation.Tests.Administration.AdminDesk;
 
@@ -127,7 +126,7 @@ public sealed class UserImportTests
     [InlineData("")]
     public async Task A_file_never_travels_in_clear_text(string address)
     {
-        var handler = new RecordedHandler().Reply($$"""{"UserImportJob":{"JobId":"import-1","Status":"Created","PreSignedUrl":"{{address}}"}}""");
+        var handler = new RecordedHandler().Reply($$$"""{"UserImportJob":{"JobId":"import-1","Status":"Created","PreSignedUrl":"{{{address}}}"}}""");
 
         var fault = await Assert.ThrowsAsync<CognitoServiceException>(() => Over(handler).Import.StartAsync("j", Role, new MemoryStream("a\n"u8.ToArray()), Cancellation));
 
@@ -145,7 +144,7 @@ public sealed class UserImportTests
     }
 
     private static string Job(string status, int imported) =>
-        $$"""{"UserImportJob":{"JobId":"import-1","JobName":"j","Status":"{{status}}","CreationDate":1700000000,"ImportedUsers":{{imported.ToString(CultureInfo.InvariantCulture)}}}}""";
+        $$$"""{"UserImportJob":{"JobId":"import-1","JobName":"j","Status":"{{{status}}}","CreationDate":1700000000,"ImportedUsers":{{{imported.ToString(CultureInfo.InvariantCulture)}}} }}""";
 
     private static UserImportRow Row(string name) => new UserImportRow(name).With("email", name + "@import.example").With("email_verified", "true");
 

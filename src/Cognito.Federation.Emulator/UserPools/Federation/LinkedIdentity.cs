@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Cognito.Federation.Emulator;
 
 /// <summary>One way in through an external provider, as the attribute <c>identities</c> tells it.</summary>
@@ -15,10 +13,11 @@ internal sealed record LinkedIdentity(string UserId, string ProviderName)
     /// <summary>The social provider, or OIDC: the emulator does not know a pool's providers.</summary>
     public string ProviderType => Social.Contains(ProviderName) ? ProviderName : "OIDC";
 
-    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
-    public string? Issuer => null;
+    /// <summary>Of SAML providers only.</summary>
+    public string? Issuer { get; init; }
 
-    public bool Primary => false;
+    /// <summary>Whether the user began with it: never so for a link.</summary>
+    public bool Primary { get; init; }
 
     /// <summary>Milliseconds since 1970.</summary>
     public long DateCreated { get; init; }
