@@ -1,3 +1,5 @@
+using Cognito.Federation.Administration;
+
 namespace Cognito.Federation;
 
 /// <summary>Everything that can be set. In configuration it is the section <c>Cognito</c>. A half (user pool, identity pool) without an id is not configured, and not checked.</summary>
@@ -11,6 +13,9 @@ public sealed class CognitoFederationOptions
 
     /// <summary>The identity pool, the broker of AWS credentials.</summary>
     public IdentityPoolOptions IdentityPool { get; set; } = new();
+
+    /// <summary>How administration proves who it is. In code only: keys do not belong in configuration.</summary>
+    public AdministrationOptions Administration { get; set; } = new();
 
     /// <summary>Call the FIPS 140 validated endpoints. Default: false.</summary>
     public bool UseFips { get; set; }

@@ -1,9 +1,11 @@
+using Cognito.Federation.Administration;
+
 namespace Cognito.Federation;
 
 /// <summary>A user pool: a directory of people who sign up, sign in and keep a profile.</summary>
 /// <remarks>
 /// One facet for each thing a person or an application does there; each facet can be injected by itself.
-/// Thread-safe; made to be a singleton. No facet here ever looks for IAM credentials.
+/// Thread-safe; made to be a singleton. <see cref="Admin"/> alone ever looks for IAM credentials, at its first call.
 /// </remarks>
 public interface IUserDirectory
 {
@@ -30,4 +32,7 @@ public interface IUserDirectory
 
     /// <summary>With what the signed-in user proves who they are: authenticator app, codes, passkeys.</summary>
     ISignInFactors Factors { get; }
+
+    /// <summary>What administrators and back ends do, signed with IAM credentials.</summary>
+    IDirectoryAdmin Admin { get; }
 }

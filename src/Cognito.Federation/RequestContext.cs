@@ -19,8 +19,17 @@ public sealed record RequestContext
     /// <summary>The encoded device fingerprint that Amplify's threat-protection script makes in the browser or app.</summary>
     public string? EncodedDeviceFingerprint { get; init; }
 
+    /// <summary>The name of your server that the person called, such as <c>shop.example.com</c>; told by the administrators' sign-in only.</summary>
+    public string? ServerName { get; init; }
+
+    /// <summary>The path on your server that the person called, such as <c>/sign-in</c>; told by the administrators' sign-in only.</summary>
+    public string? ServerPath { get; init; }
+
+    /// <summary>The headers of the person's own request; told by the administrators' sign-in only. Leave out cookies and authorization.</summary>
+    public IReadOnlyDictionary<string, string> HttpHeaders { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The same without what is of one step only.</summary>
-    internal RequestContext WithoutUserContext() => this with { IpAddress = null, EncodedDeviceFingerprint = null };
+    internal RequestContext WithoutUserContext() => this with { IpAddress = null, EncodedDeviceFingerprint = null, ServerName = null, ServerPath = null, HttpHeaders = None.HttpHeaders };
 
     private bool PrintMembers(System.Text.StringBuilder builder)
     {

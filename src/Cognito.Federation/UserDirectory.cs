@@ -1,3 +1,4 @@
+using Cognito.Federation.Administration;
 using Cognito.Federation.Wire;
 using Microsoft.Extensions.Logging;
 
@@ -7,8 +8,12 @@ namespace Cognito.Federation;
 /// <remarks>Thread-safe; keep one for the life of the application. It holds no connection of its own, so there is nothing to dispose.</remarks>
 public sealed class UserDirectory : IUserDirectory
 {
+    private readonly UserPoolContext _pool;
+    private IDirectoryAdmin? _admin;
+
     internal UserDirectory(UserPoolContext pool)
     {
+        _pool = pool;
         PoolId = pool.PoolId;
         SignUp = new SignUpService(pool);
         var devices = new DeviceMemory(pool);
@@ -52,4 +57,8 @@ public sealed class UserDirectory : IUserDirectory
 
     /// <inheritdoc/>
     public ISignInFactors Factors { get; }
+
+    /// <inheritdoc/>
+    // Made when it is asked for, so that a trimmed program that never asks does not carry the signer.
+    public IDirectoryAdmin Admin => _admin ?? Interlocked.CompareExchange(ref _admin, new DirectoryAdminService(_pool), null) ?? _admin;
 }

@@ -10,6 +10,7 @@ internal static class RouteTable
         new JsonRoute(state),
         new StsRoute(state),
         new WellKnownRoute(state),
+        new ImportUploadRoute(state),
         new S3Route(state),
     ];
 }

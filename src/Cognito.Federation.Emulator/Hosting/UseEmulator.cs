@@ -41,6 +41,7 @@ public static class CognitoEmulatorBuilderExtensions
         options.UserPool = choice.ChooseUserPool(options.UserPool.Id, options.UserPool.ClientId) is var (pool, client)
             ? new UserPoolOptions { Id = pool.Id, ClientId = client.Id, ClientSecret = client.Secret, ServiceUrl = emulator.Url.AbsoluteUri, Issuer = OwnIssuer(emulator, pool) }
             : new UserPoolOptions();
+        options.Administration.UseAccessKey(AccessKeyStore.Root, AccessKeyStore.Root);
         options.IdentityPool = choice.ChooseIdentityPool(options.IdentityPool.Id) is { } identityPool
             ? new IdentityPoolOptions { Id = identityPool.Id, AccountId = emulator.State.AccountId, ServiceUrl = emulator.Url.AbsoluteUri }
             : new IdentityPoolOptions();

@@ -39,6 +39,6 @@ internal abstract class JsonOperation<TRequest, TResponse>(JsonTypeInfo<TRequest
         context.UserContext = (typed as IUserContextRequest)?.UserContextData;
         context.Triggers.Read(body);
         var answer = await InvokeAsync(context, typed);
-        return JsonSerializer.SerializeToUtf8Bytes(answer, response);
+        return answer is NoResponse ? [] : JsonSerializer.SerializeToUtf8Bytes(answer, response);
     }
 }

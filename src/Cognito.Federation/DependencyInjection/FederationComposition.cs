@@ -55,6 +55,9 @@ internal sealed class FederationComposition
         var channel = CreateChannel(pool.Endpoint, pool.Limits, $"user pool {pool.PoolId}, app client {pool.ClientId}");
         return new UserPoolContext(pool.PoolId, pool.ClientId, pool.ClientSecret, pool.Issuer, channel, _time, _loggers)
         {
+            Region = pool.Region,
+            AdministratorCredentials = pool.AdministratorCredentials,
+            Http = _http,
             HasCustomEndpoint = pool.IsCustomEndpoint,
             DeviceConfirmation = pool.DeviceConfirmation,
             DeviceStore = pool.DeviceStore,

@@ -1,3 +1,4 @@
+using Cognito.Federation.Administration;
 using Cognito.Federation.Wire;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Configuration;
@@ -55,6 +56,18 @@ internal static class FederationRegistration
         services.TryAddSingleton(provider => provider.GetRequiredService<IUserDirectory>().Factors);
         services.TryAddSingleton(provider => provider.GetRequiredService<IUserDirectory>().Devices);
         services.TryAddSingleton<IChallengeProtector>(CreateChallengeProtector);
+        AddAdministration(services);
+    }
+
+    private static void AddAdministration(IServiceCollection services)
+    {
+        services.TryAddSingleton(provider => provider.GetRequiredService<IUserDirectory>().Admin);
+        services.TryAddSingleton(provider => provider.GetRequiredService<IDirectoryAdmin>().Users);
+        services.TryAddSingleton(provider => provider.GetRequiredService<IDirectoryAdmin>().Access);
+        services.TryAddSingleton(provider => provider.GetRequiredService<IDirectoryAdmin>().Devices);
+        services.TryAddSingleton(provider => provider.GetRequiredService<IDirectoryAdmin>().Groups);
+        services.TryAddSingleton(provider => provider.GetRequiredService<IDirectoryAdmin>().Federation);
+        services.TryAddSingleton(provider => provider.GetRequiredService<IDirectoryAdmin>().Import);
     }
 
     private static ChallengeProtector CreateChallengeProtector(IServiceProvider provider)

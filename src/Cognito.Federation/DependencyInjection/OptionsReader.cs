@@ -55,6 +55,8 @@ internal sealed class OptionsReader
             ClientSecret = half.FindClientSecretProvider() ?? (IsUnset(half.ClientSecret) ? null : new FixedClientSecret(new Secret(half.ClientSecret!))),
             Endpoint = endpoint.Value.Address,
             IsCustomEndpoint = endpoint.Value.IsCustom,
+            Region = region!,
+            AdministratorCredentials = _options.Administration.FindCredentials(),
             Issuer = issuer ?? "https://" + providerName,
             ProviderName = providerName,
             DeviceConfirmation = half.DeviceConfirmation,

@@ -1,3 +1,4 @@
+using Amazon.Runtime;
 using Cognito.Federation.Wire;
 
 namespace Cognito.Federation;
@@ -25,6 +26,12 @@ internal sealed record UserPoolSettings
     public required DeviceConfirmation DeviceConfirmation { get; init; }
 
     public required IDeviceStore? DeviceStore { get; init; }
+
+    /// <summary>The region whose endpoint is called.</summary>
+    public required string Region { get; init; }
+
+    /// <summary>What administrators' calls are signed with; null for what the AWS SDK's chain finds.</summary>
+    public required AWSCredentials? AdministratorCredentials { get; init; }
 
     public required WireLimits Limits { get; init; }
 }

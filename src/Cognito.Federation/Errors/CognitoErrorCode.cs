@@ -139,6 +139,33 @@ public readonly record struct CognitoErrorCode(string Value)
     /// <summary>Something that was named does not exist; the service message says what.</summary>
     public static readonly CognitoErrorCode ResourceNotFound = new(nameof(ResourceNotFound));
 
+    /// <summary>The group's name is taken.</summary>
+    public static readonly CognitoErrorCode GroupExists = new(nameof(GroupExists));
+
+    /// <summary>No such group.</summary>
+    public static readonly CognitoErrorCode GroupNotFound = new(nameof(GroupNotFound));
+
+    /// <summary>The user's state does not allow what was asked, such as a second invitation of somebody who has signed in.</summary>
+    public static readonly CognitoErrorCode UnsupportedUserState = new(nameof(UnsupportedUserState));
+
+    /// <summary>Something has to happen first, or has happened already, such as the end of an import; the service message says what.</summary>
+    public static readonly CognitoErrorCode PreconditionNotMet = new(nameof(PreconditionNotMet));
+
+    /// <summary>The pool's threat protection is off.</summary>
+    public static readonly CognitoErrorCode UserPoolAddOnNotEnabled = new(nameof(UserPoolAddOnNotEnabled));
+
+    /// <summary>The user has no verified e-mail address, and an external sign-in is linked to a verified one only.</summary>
+    public static readonly CognitoErrorCode EmailNotVerified = new(nameof(EmailNotVerified));
+
+    /// <summary>The file of an import could not be uploaded.</summary>
+    public static readonly CognitoErrorCode ImportUploadFailed = new(nameof(ImportUploadFailed));
+
+    /// <summary>IAM does not allow the caller this operation on this pool.</summary>
+    public static readonly CognitoErrorCode AccessDenied = new(nameof(AccessDenied));
+
+    /// <summary>AWS does not accept the signature: unknown or expired keys, a wrong secret, or a wrong clock.</summary>
+    public static readonly CognitoErrorCode SignatureRefused = new(nameof(SignatureRefused));
+
     /// <summary>The user has no second factor that the pool could ask for.</summary>
     public static readonly CognitoErrorCode MFAMethodNotFound = new(nameof(MFAMethodNotFound));
 

@@ -18,6 +18,8 @@ internal static class ErrorNames
             "ResourceNotFoundException" => NotFound(text),
             "TooManyRequestsException" or "ThrottlingException" or "Throttling" or "ThrottledException" or "RequestLimitExceeded"
                 or "RequestThrottled" or "RequestThrottledException" or "SlowDown" => CognitoErrorCode.TooManyRequests,
+            "UnrecognizedClientException" or "InvalidSignatureException" or "ExpiredTokenException" or "MissingAuthenticationTokenException" or "IncompleteSignatureException"
+                or "InvalidClientTokenId" or "RequestExpired" => CognitoErrorCode.SignatureRefused,
             "InternalErrorException" or "InternalServerException" or "InternalFailure" or "ServiceUnavailable" or "ServiceUnavailableException" => CognitoErrorCode.InternalError,
             "" => FromStatus(status),
             _ => new CognitoErrorCode(type.EndsWith(Suffix, StringComparison.Ordinal) ? type[..^Suffix.Length] : type),
@@ -74,6 +76,7 @@ internal static class ErrorNames
     private static CognitoErrorCode NotFound(string text) =>
         Has(text, "User pool client") ? CognitoErrorCode.AppClientNotFound
         : Has(text, "User pool") ? CognitoErrorCode.UserPoolNotFound
+        : Has(text, "Group not found") ? CognitoErrorCode.GroupNotFound
         : Has(text, "Device does not exist") ? CognitoErrorCode.DeviceNotFound
         : Has(text, "IdentityPool") ? CognitoErrorCode.IdentityPoolNotFound
         : Has(text, "Identity '") ? CognitoErrorCode.IdentityNotFound

@@ -20,17 +20,23 @@ internal static class ErrorRules
         (nameof(CognitoErrorCode.NotAuthorized) or nameof(CognitoErrorCode.UserNotFound) or nameof(CognitoErrorCode.UserDisabled)
             or nameof(CognitoErrorCode.UserNotConfirmed) or nameof(CognitoErrorCode.PasswordResetRequired),
             _) when OfSignedInUsers.Contains(operation) => Reauthenticate("Cognito no longer accepts this session; let the person sign in again."),
-        (nameof(CognitoErrorCode.NotAuthorized), "InitiateAuth" or "RespondToAuthChallenge") => Reject("Cognito refused the sign-in; ServiceMessage has its reason."),
+        (nameof(CognitoErrorCode.NotAuthorized), "InitiateAuth" or "RespondToAuthChallenge" or "AdminInitiateAuth" or "AdminRespondToAuthChallenge") => Reject("Cognito refused the sign-in; ServiceMessage has its reason."),
         (nameof(CognitoErrorCode.LimitExceeded) or nameof(CognitoErrorCode.AttemptsExceeded) or nameof(CognitoErrorCode.TooManyFailedAttempts), "GetTokensFromRefreshToken") =>
             Transient("Too much was asked for, which says nothing of the session: it is still good. Wait, then try again."),
         (nameof(CognitoErrorCode.UserLambdaValidation), "GetTokensFromRefreshToken") => Reauthenticate("A Lambda trigger of the pool refused to go on with the session; TriggerMessage has its words for the person."),
         (nameof(CognitoErrorCode.InvalidCredentials), "ChangePassword") => Reject("The current password is wrong; ask for it again."),
-        (nameof(CognitoErrorCode.InvalidParameter), "SignUp" or "ConfirmSignUp" or "ForgotPassword" or "ConfirmForgotPassword" or "ChangePassword" or "UpdateUserAttributes" or "VerifyUserAttribute") => Reject("A value breaks the pool's rules; ServiceMessage says which. Ask the person again."),
+        (nameof(CognitoErrorCode.InvalidParameter),
+            "SignUp" or "ConfirmSignUp" or "ForgotPassword" or "ConfirmForgotPassword" or "ChangePassword" or "UpdateUserAttributes" or "VerifyUserAttribute"
+            or "AdminCreateUser" or "AdminUpdateUserAttributes" or "AdminDeleteUserAttributes" or "AdminResetUserPassword" or "AdminLinkProviderForUser") =>
+            Reject("A value breaks the pool's rules; ServiceMessage says which. Ask the person again."),
         (nameof(CognitoErrorCode.InvalidParameter), "SetUserMFAPreference") => Reject("The person lacks what the factor needs, or the pool does not have the factor; ServiceMessage says which. Let the person add it first."),
         (nameof(CognitoErrorCode.InvalidParameter), "CompleteWebAuthnRegistration") => Reject("The browser's answer cannot be used; ServiceMessage says why. Let the person try again."),
         (nameof(CognitoErrorCode.LimitExceeded), "CompleteWebAuthnRegistration") => Reject("The person has as many passkeys as Cognito allows; let them delete one."),
         (nameof(CognitoErrorCode.ResourceNotFound), "DeleteWebAuthnCredential") => Reject("The person has no such passkey; list them again."),
         (nameof(CognitoErrorCode.LimitExceeded), "GetId" or "GetCredentialsForIdentity") => Service("The account has reached a quota of identity pools; raise it, or ask for less."),
+
+        (nameof(CognitoErrorCode.LimitExceeded), "CreateGroup" or "CreateUserImportJob") => Service("The pool has reached a quota; raise it, or ask for less."),
+        (nameof(CognitoErrorCode.UserNotFound), not ("AdminInitiateAuth" or "AdminRespondToAuthChallenge")) when operation.StartsWith("Admin", StringComparison.Ordinal) => Reject("There is no such user in the pool."),
 
         (nameof(CognitoErrorCode.InvalidCredentials), _) => Reject("The user name or the password is wrong. Show one message for both."),
         (nameof(CognitoErrorCode.AttemptsExceeded), _) => Reject("Too many wrong passwords; let the person wait. Each further attempt lengthens the lock, up to about 15 minutes."),
@@ -55,6 +61,9 @@ internal static class ErrorRules
         (nameof(CognitoErrorCode.ExpiredCode), _) => Reject("The code is too old or was replaced; resend it."),
         (nameof(CognitoErrorCode.TooManyFailedAttempts), _) => Reject("Too many wrong codes; let the person wait."),
         (nameof(CognitoErrorCode.LimitExceeded), _) => Reject("Too many attempts or codes in an hour; let the person wait, and do not retry at once."),
+        (nameof(CognitoErrorCode.GroupExists), _) => Reject("There is a group with this name; take another, or update that one."),
+        (nameof(CognitoErrorCode.UnsupportedUserState), _) => Reject("The user's state does not allow this; ServiceMessage says why."),
+        (nameof(CognitoErrorCode.EmailNotVerified), _) => Reject("The user's e-mail address is not verified, so the account might go to somebody else; verify it first, or pass allowUnverifiedEmail."),
         (nameof(CognitoErrorCode.UserLambdaValidation), _) => Reject("A Lambda trigger of the pool refused; TriggerMessage has its words for the person."),
 
         (nameof(CognitoErrorCode.SignInExpired), _) => Reauthenticate("The step is too old, or was used before; start the sign-in over."),
@@ -85,6 +94,12 @@ internal static class ErrorRules
         (nameof(CognitoErrorCode.DeviceNotFound), _) => Service("There is no such device; forget it and sign in without it."),
         (nameof(CognitoErrorCode.DeviceKeyExists), _) => Service("The device was confirmed before; go on with it."),
         (nameof(CognitoErrorCode.ResourceNotFound), _) => Service("Something that was named does not exist; ServiceMessage says what."),
+        (nameof(CognitoErrorCode.GroupNotFound), _) => Service("There is no such group in the pool; make it first."),
+        (nameof(CognitoErrorCode.PreconditionNotMet), _) => Service("Something has to happen first, or is over already; ServiceMessage says what."),
+        (nameof(CognitoErrorCode.UserPoolAddOnNotEnabled), _) => Service("The pool's threat protection is off; turn it on in the pool's settings."),
+        (nameof(CognitoErrorCode.ImportUploadFailed), _) => Service("The file of the import was not taken; start the import again."),
+        (nameof(CognitoErrorCode.AccessDenied), _) => Service("IAM does not allow this; add the operation, such as cognito-idp:AdminGetUser, on the pool's ARN to the caller's policy."),
+        (nameof(CognitoErrorCode.SignatureRefused), _) => Service("AWS does not accept the IAM credentials: check the keys of options.Administration or of the SDK's chain, whether they expired, and the computer's clock."),
         (nameof(CognitoErrorCode.MFAMethodNotFound), _) => Service("The pool asks for a second factor that this user cannot have; check the user's phone number and the pool's MFA settings."),
         (nameof(CognitoErrorCode.SoftwareTokenMFANotFound), _) => Service("The user has not set up an authenticator app, or the pool does not allow one."),
         (nameof(CognitoErrorCode.WebAuthnClientMismatch), _) => Service("Another app client started the passkey; start and complete it with one."),

@@ -22,6 +22,8 @@ public sealed class AnonymousJobTests
         services.AddCognitoFederation().UseEmulator(emulator);
         await using var provider = services.BuildServiceProvider();
         var directory = provider.GetRequiredService<IUserDirectory>();
+        // To have administration at hand is no reason to look for its credentials; to use it is.
+        Assert.NotNull(directory.Admin.Users);
         var broker = provider.GetRequiredService<IAwsCredentialBroker>();
 
         await directory.SignUp.RegisterAsync(new SignUpRequest("rosa", Password).With("email", "rosa@example.com"), Stop);

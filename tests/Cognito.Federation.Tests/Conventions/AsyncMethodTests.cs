@@ -9,6 +9,7 @@ public sealed class AsyncMethodTests
     private static readonly Dictionary<string, string> WithoutToken = new()
     {
         ["CognitoEmulator.DisposeAsync"] = "IAsyncDisposable has none",
+        ["UserImportWriter.DisposeAsync"] = "IAsyncDisposable has none",
     };
 
     private static readonly Type[] Awaitables = [typeof(Task), typeof(Task<>), typeof(ValueTask), typeof(ValueTask<>), typeof(IAsyncEnumerable<>)];

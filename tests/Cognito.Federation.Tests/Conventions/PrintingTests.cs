@@ -13,15 +13,20 @@ public sealed partial class PrintingTests
     /// <summary>What a type may print of its texts.</summary>
     private static readonly Dictionary<string, string[]> Shown = new()
     {
+        ["AuthEvent"] = ["Kind", "Response"],
         ["AvailableFactors"] = ["PreferredSecond.Value"],
         ["ChallengeState"] = ["Name"],
         ["CodeChallenge"] = ["State.Name"],
         ["CodeDelivery"] = ["Attribute", "Medium"],
         ["CognitoErrorCode"] = ["Value"],
         ["CustomChallenge"] = ["State.Name"],
+        ["DirectoryGroup"] = ["Description", "Name", "RoleArn"],
+        ["DirectoryUser"] = ["Status.Value"],
         ["ErrorOrigin"] = ["Operation", "RequestId", "ServiceErrorType"],
         ["ErrorRule"] = ["Advice"],
+        ["ExternalUser"] = ["ProviderName"],
         ["FactorSelectionChallenge"] = ["State.Name"],
+        ["GroupSettings"] = ["Description", "RoleArn"],
         ["IdentityId"] = ["_value"],
         ["IdentityPoolId"] = ["_value"],
         ["IdentityPoolSettings"] = ["AccountId", "PoolId._value"],
@@ -32,9 +37,9 @@ public sealed partial class PrintingTests
         ["MfaSelectionChallenge"] = ["State.Name"],
         ["MfaSetupChallenge"] = ["State.Name"],
         ["NewPasswordChallenge"] = ["State.Name"],
+        ["Passkey"] = ["RelyingPartyId"],
         ["PasskeyChallenge"] = ["State.Name"],
         ["PasswordChallenge"] = ["State.Name"],
-        ["Passkey"] = ["RelyingPartyId"],
         ["Reading"] = ["Token.ProviderName"],
         ["ServiceError"] = ["Operation", "RequestId", "Type"],
         ["SignedIn"] = ["Session.Subject"],
@@ -44,9 +49,12 @@ public sealed partial class PrintingTests
         ["TemporaryCredentials"] = ["AccessKeyId", "IdentityId._value"],
         ["TotpSetupChallenge"] = ["State.Name"],
         ["UnknownChallenge"] = ["State.Name"],
+        ["UserImportJob"] = ["Id", "Message", "Name", "Status.Value"],
+        ["UserImportStatus"] = ["Value"],
         ["UserPoolId"] = ["_value"],
-        ["UserPoolSettings"] = ["ClientId", "Issuer", "PoolId._value", "ProviderName"],
+        ["UserPoolSettings"] = ["ClientId", "Issuer", "PoolId._value", "ProviderName", "Region"],
         ["UserSession"] = ["Subject"],
+        ["UserStatus"] = ["Value"],
     };
 
     private const BindingFlags Own = BindingFlags.NonPublic | BindingFlags.Instance;

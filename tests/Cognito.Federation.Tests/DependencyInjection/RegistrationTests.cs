@@ -1,3 +1,4 @@
+using Cognito.Federation.Administration;
 using System.Text;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -112,6 +113,13 @@ public sealed class RegistrationTests
         Assert.Same(directory.Sessions, provider.GetRequiredService<IUserSessions>());
         Assert.Same(directory.Passwords, provider.GetRequiredService<IPasswords>());
         Assert.Same(directory.Profile, provider.GetRequiredService<IUserProfile>());
+        Assert.Same(directory.Admin, provider.GetRequiredService<IDirectoryAdmin>());
+        Assert.Same(directory.Admin.Users, provider.GetRequiredService<IUserAdmin>());
+        Assert.Same(directory.Admin.Access, provider.GetRequiredService<IUserAccessAdmin>());
+        Assert.Same(directory.Admin.Devices, provider.GetRequiredService<IUserDeviceAdmin>());
+        Assert.Same(directory.Admin.Groups, provider.GetRequiredService<IGroupAdmin>());
+        Assert.Same(directory.Admin.Federation, provider.GetRequiredService<IFederationAdmin>());
+        Assert.Same(directory.Admin.Import, provider.GetRequiredService<IUserImport>());
     }
 
     [Fact]

@@ -16,6 +16,13 @@ public sealed class ErrorCodeTests
         "AssociateSoftwareToken", "VerifySoftwareToken", "SetUserMFAPreference", "GetUserAuthFactors",
         "StartWebAuthnRegistration", "CompleteWebAuthnRegistration", "ListWebAuthnCredentials", "DeleteWebAuthnCredential",
         "ConfirmDevice", "ListDevices", "GetDevice", "UpdateDeviceStatus", "ForgetDevice",
+        "AdminInitiateAuth", "AdminRespondToAuthChallenge",
+        "AdminCreateUser", "AdminGetUser", "ListUsers", "AdminUpdateUserAttributes", "AdminDeleteUserAttributes", "AdminDeleteUser",
+        "AdminEnableUser", "AdminDisableUser", "AdminConfirmSignUp", "AdminSetUserPassword", "AdminResetUserPassword", "AdminUserGlobalSignOut",
+        "AdminSetUserMFAPreference", "AdminListUserAuthEvents", "AdminUpdateAuthEventFeedback", "AdminListDevices", "AdminGetDevice", "AdminUpdateDeviceStatus",
+        "AdminForgetDevice", "CreateGroup", "GetGroup", "UpdateGroup", "DeleteGroup", "ListGroups",
+        "AdminAddUserToGroup", "AdminRemoveUserFromGroup", "AdminListGroupsForUser", "ListUsersInGroup", "AdminLinkProviderForUser", "AdminDisableProviderForUser",
+        "GetCSVHeader", "CreateUserImportJob", "StartUserImportJob", "StopUserImportJob", "DescribeUserImportJob", "ListUserImportJobs",
         "GetId", "GetCredentialsForIdentity",
     ];
 
@@ -62,6 +69,7 @@ public sealed class ErrorCodeTests
     [InlineData("ExpiredCodeException")]
     [InlineData("ExternalServiceException")]
     [InlineData("ForbiddenException")]
+    [InlineData("GroupExistsException")]
     [InlineData("InternalErrorException")]
     [InlineData("InvalidEmailRoleAccessPolicyException")]
     [InlineData("InvalidIdentityPoolConfigurationException")]
@@ -77,6 +85,7 @@ public sealed class ErrorCodeTests
     [InlineData("OperationNotEnabledException")]
     [InlineData("PasswordHistoryPolicyViolationException")]
     [InlineData("PasswordResetRequiredException")]
+    [InlineData("PreconditionNotMetException")]
     [InlineData("RefreshTokenReuseException")]
     [InlineData("ResourceConflictException")]
     [InlineData("ResourceNotFoundException")]
@@ -87,9 +96,11 @@ public sealed class ErrorCodeTests
     [InlineData("UnexpectedLambdaException")]
     [InlineData("UnsupportedOperationException")]
     [InlineData("UnsupportedTokenTypeException")]
+    [InlineData("UnsupportedUserStateException")]
     [InlineData("UserLambdaValidationException")]
     [InlineData("UserNotConfirmedException")]
     [InlineData("UserNotFoundException")]
+    [InlineData("UserPoolAddOnNotEnabledException")]
     [InlineData("UsernameExistsException")]
     [InlineData("WebAuthnChallengeNotFoundException")]
     [InlineData("WebAuthnClientMismatchException")]

@@ -1,3 +1,4 @@
+using Cognito.Federation.Administration;
 using Cognito.Federation.Emulator;
 using Cognito.Federation.Wire;
 using Microsoft.Extensions.Logging;
@@ -17,6 +18,7 @@ internal sealed class TestPool : IAsyncDisposable
         {
             UserPool = { Id = pool.Id, ClientId = pool.Clients[0].Id, ClientSecret = pool.Clients[0].Secret, ServiceUrl = emulator.Url.ToString() },
         };
+        Options.Administration.UseAccessKey("test", "test");
         Context = FederationComposition.Create(Options, emulator.Clock, loggers, null).CreateUserPoolContext();
         Directory = UserDirectory.Create(Options, emulator.Clock, loggers);
     }
@@ -42,7 +44,10 @@ internal sealed class TestPool : IAsyncDisposable
     public IUserSessions Sessions => Directory.Sessions;
 
     public IUserDevices Devices => Directory.Devices;
+
     public ISignInFactors Factors => Directory.Factors;
+
+    public IDirectoryAdmin Admin => Directory.Admin;
 
     public static async Task<TestPool> StartAsync(Action<UserPoolSeed>? pool = null, Action<ClientSeed>? client = null, ILoggerFactory? loggers = null, Action<EmulatorOptions>? options = null) =>
         new(

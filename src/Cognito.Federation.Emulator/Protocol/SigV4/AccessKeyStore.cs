@@ -6,6 +6,9 @@ namespace Cognito.Federation.Emulator;
 /// <summary>Every access key that one emulator knows.</summary>
 internal sealed class AccessKeyStore
 {
+    /// <summary>The root account's access key, and its secret.</summary>
+    public const string Root = "test";
+
     private const string Base32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private const string Base64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
@@ -15,7 +18,7 @@ internal sealed class AccessKeyStore
     public AccessKeyStore(string accountId)
     {
         _accountId = accountId;
-        foreach (var root in (ReadOnlySpan<string>)["test", "testing"])
+        foreach (var root in (ReadOnlySpan<string>)[Root, "testing"])
             _keys[root] = new AccessKey(new CallerIdentity(root, accountId, $"arn:aws:iam::{accountId}:root", accountId, IsRoot: true), root);
     }
 

@@ -19,10 +19,13 @@ internal sealed class UserType
 
     public required string UserStatus { get; init; }
 
-    public static UserType Of(PoolUser user) => new()
+    public static UserType Of(PoolUser user) => Of(user, wanted: null);
+
+    /// <summary>A user with some attributes only.</summary>
+    public static UserType Of(PoolUser user, IReadOnlyList<string>? wanted) => new()
     {
         Username = user.Username,
-        Attributes = user.ToWire(),
+        Attributes = wanted is null ? user.ToWire() : [.. user.ToWire().Where(attribute => wanted.Contains(attribute.Name))],
         UserCreateDate = user.CreatedAt,
         UserLastModifiedDate = user.ModifiedAt,
         Enabled = user.Enabled,

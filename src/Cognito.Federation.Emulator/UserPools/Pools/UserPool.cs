@@ -34,6 +34,12 @@ internal sealed class UserPool(string id, string name, UserPoolSettings settings
     /// <summary>The codes that a name without a user seems to have; hold <see cref="Gate"/>.</summary>
     public PendingCodes SimulatedResetsOf(string name) => _simulatedResets.Of(Settings.CaseSensitiveUsernames ? name : name.ToLowerInvariant());
 
+    /// <summary>The pool's groups; hold <see cref="Gate"/>.</summary>
+    public PoolGroups Groups { get; } = new();
+
+    /// <summary>The pool's imports; hold <see cref="Gate"/>.</summary>
+    public ImportJobs Imports { get; } = new();
+
     /// <summary>The pool's keys, open challenges and sign-ins.</summary>
     public PoolAuthentication Authentication { get; } = new();
 

@@ -73,6 +73,10 @@ internal sealed class TokenClaims(string issuer, UserPoolClient client, TokenGra
                 json.WriteString("formatted", value);
                 json.WriteEndObject();
                 break;
+            case LinkedIdentities.Attribute:
+                json.WritePropertyName(name);
+                json.WriteRawValue(value);
+                break;
             default:
                 json.WriteString(name, value);
                 break;

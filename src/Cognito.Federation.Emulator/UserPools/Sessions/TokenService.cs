@@ -27,10 +27,19 @@ internal static class TokenService
         var (idKey, accessKey) = (await keys.GetAsync(TokenUse.Id), await keys.GetAsync(TokenUse.Access));
         var claims = new TokenClaims(PoolIssuer.Of(context.State, client.Pool), client, grant, context.Now);
         Dictionary<string, string> attributes;
+        GroupClaims groups;
         lock (client.Pool.Gate)
-            attributes = new(user.Attributes, StringComparer.Ordinal);
-        Action<Utf8JsonWriter> id = json => claims.WriteId(json, user.Username, attributes);
-        Action<Utf8JsonWriter> access = json => claims.WriteAccess(json, user.Username);
+            (attributes, groups) = (new(user.Attributes, StringComparer.Ordinal), GroupClaims.Of(client.Pool, user));
+        Action<Utf8JsonWriter> id = json =>
+        {
+            claims.WriteId(json, user.Username, attributes);
+            groups.WriteId(json);
+        };
+        Action<Utf8JsonWriter> access = json =>
+        {
+            claims.WriteAccess(json, user.Username);
+            groups.WriteAccess(json);
+        };
         if (PreTokenGeneration.IsHandled(client.Pool))
             (id, access) = await PreTokenGeneration.ChangeAsync(context, client, user, source, id, access);
         return new AuthenticationResult

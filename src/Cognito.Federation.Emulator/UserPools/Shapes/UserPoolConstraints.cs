@@ -29,6 +29,9 @@ internal static partial class UserPoolConstraints
     [GeneratedRegex(@"^[\w-]+_[0-9a-zA-Z]+\z", RegexOptions.CultureInvariant | RegexOptions.ECMAScript)]
     private static partial Regex PoolId();
 
+    [GeneratedRegex(@"^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?\z", RegexOptions.CultureInvariant | RegexOptions.ECMAScript)]
+    private static partial Regex Arn();
+
     [GeneratedRegex(@"^[A-Za-z0-9\-_=.]+\z", RegexOptions.CultureInvariant)]
     private static partial Regex Token();
 
@@ -52,6 +55,12 @@ internal static partial class UserPoolConstraints
 
     public static Constraints Username(this Constraints constraints, string? value) =>
         constraints.Required("Username", value).Length("Username", value, 1, 128, sensitive: true).Pattern("Username", value, Visible(), UsernamePattern, sensitive: true);
+
+    public static Constraints GroupName(this Constraints constraints, string? value) =>
+        constraints.Required("GroupName", value).Length("GroupName", value, 1, 128).Pattern("GroupName", value, Visible(), UsernamePattern);
+
+    public static Constraints RoleArn(this Constraints constraints, string member, string? value) =>
+        constraints.Length(member, value, 20, 2048).Pattern(member, value, Arn(), @"arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?");
 
     public static Constraints SecretHash(this Constraints constraints, string? value) =>
         constraints.Length("SecretHash", value, 1, 128, sensitive: true).Pattern("SecretHash", value, Base64(), "[\\w+=/]+", sensitive: true);

@@ -17,10 +17,14 @@ internal abstract class ContextualCall
         init
         {
             AnalyticsMetadata = value.AnalyticsEndpointId is { } id ? new AnalyticsMetadata { AnalyticsEndpointId = id } : null;
-            UserContextData = value is { IpAddress: null, EncodedDeviceFingerprint: null }
-                ? null
-                : new UserContextData { IpAddress = value.IpAddress, EncodedData = value.EncodedDeviceFingerprint };
             ClientMetadata = value.Metadata();
+            TellPerson(value);
         }
     }
+
+    /// <summary>Takes the members about the person's address and device.</summary>
+    protected virtual void TellPerson(RequestContext context) =>
+        UserContextData = context is { IpAddress: null, EncodedDeviceFingerprint: null }
+            ? null
+            : new UserContextData { IpAddress = context.IpAddress, EncodedData = context.EncodedDeviceFingerprint };
 }

@@ -1,3 +1,4 @@
+using Amazon.Runtime;
 using Microsoft.Extensions.Logging;
 
 namespace Cognito.Federation.Wire;
@@ -28,6 +29,15 @@ internal sealed class UserPoolContext
 
     /// <summary>The pool's key in <c>Logins</c>.</summary>
     public string ProviderName => RegionalEndpoint.ProviderName(PoolId);
+
+    /// <summary>The region whose endpoint is called, for signatures. Default: the pool's.</summary>
+    public string Region { get => field ?? PoolId.Region; init; }
+
+    /// <summary>What administrators' calls are signed with; null for what the AWS SDK's chain finds.</summary>
+    public AWSCredentials? AdministratorCredentials { get; init; }
+
+    /// <summary>The connection pool, for what is no operation of the service, such as an upload. Default: the process's.</summary>
+    public HttpMessageInvoker Http { get => field ?? SharedHttp.Invoker; init; }
 
     /// <summary>Whether an emulator or a proxy may stand where AWS's own endpoint would.</summary>
     public bool HasCustomEndpoint { get; init; }

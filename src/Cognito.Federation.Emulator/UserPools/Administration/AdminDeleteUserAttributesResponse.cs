@@ -1,0 +1,4 @@
+namespace Cognito.Federation.Emulator;
+
+/// <inheritdoc cref="AdminDeleteUserAttributesOperation"/>
+internal sealed class AdminDeleteUserAttributesResponse;

@@ -1,0 +1,4 @@
+namespace Cognito.Federation.Emulator;
+
+/// <inheritdoc cref="AdminDisableUserOperation"/>
+internal sealed class AdminDisableUserResponse;

@@ -1,0 +1,13 @@
+namespace Cognito.Federation.Emulator;
+
+/// <inheritdoc cref="AdminEnableUserOperation"/>
+internal sealed class AdminEnableUserRequest : IConstrained
+{
+    public string UserPoolId { get; init; } = null!;
+
+    public string Username { get; init; } = null!;
+
+    public void Check(Constraints constraints) => constraints
+        .UserPoolId(UserPoolId)
+        .Username(Username);
+}

@@ -1,0 +1,4 @@
+namespace Cognito.Federation.Emulator;
+
+/// <inheritdoc cref="AdminEnableUserOperation"/>
+internal sealed class AdminEnableUserResponse;

@@ -1,0 +1,4 @@
+namespace Cognito.Federation.Emulator;
+
+/// <inheritdoc cref="AdminResetUserPasswordOperation"/>
+internal sealed class AdminResetUserPasswordResponse;

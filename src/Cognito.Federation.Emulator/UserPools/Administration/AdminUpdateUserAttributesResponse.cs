@@ -1,0 +1,4 @@
+namespace Cognito.Federation.Emulator;
+
+/// <inheritdoc cref="AdminUpdateUserAttributesOperation"/>
+internal sealed class AdminUpdateUserAttributesResponse;

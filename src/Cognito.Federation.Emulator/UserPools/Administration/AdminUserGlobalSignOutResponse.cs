@@ -1,0 +1,4 @@
+namespace Cognito.Federation.Emulator;
+
+/// <inheritdoc cref="AdminUserGlobalSignOutOperation"/>
+internal sealed class AdminUserGlobalSignOutResponse;

@@ -1,0 +1,4 @@
+namespace Cognito.Federation.Emulator;
+
+/// <inheritdoc cref="AdminDisableProviderForUserOperation"/>
+internal sealed class AdminDisableProviderForUserResponse;

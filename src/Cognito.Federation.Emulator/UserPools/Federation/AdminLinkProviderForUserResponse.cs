@@ -1,0 +1,4 @@
+namespace Cognito.Federation.Emulator;
+
+/// <inheritdoc cref="AdminLinkProviderForUserOperation"/>
+internal sealed class AdminLinkProviderForUserResponse;

@@ -1,0 +1,16 @@
+namespace Cognito.Federation.Emulator;
+
+/// <inheritdoc cref="AdminRemoveUserFromGroupOperation"/>
+internal sealed class AdminRemoveUserFromGroupRequest : IConstrained
+{
+    public string UserPoolId { get; init; } = null!;
+
+    public string Username { get; init; } = null!;
+
+    public string GroupName { get; init; } = null!;
+
+    public void Check(Constraints constraints) => constraints
+        .UserPoolId(UserPoolId)
+        .Username(Username)
+        .GroupName(GroupName);
+}

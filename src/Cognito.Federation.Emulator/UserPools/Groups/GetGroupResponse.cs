@@ -1,0 +1,7 @@
+namespace Cognito.Federation.Emulator;
+
+/// <inheritdoc cref="GetGroupOperation"/>
+internal sealed class GetGroupResponse
+{
+    public required GroupType Group { get; init; }
+}

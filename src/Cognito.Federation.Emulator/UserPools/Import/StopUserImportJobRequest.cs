@@ -1,0 +1,13 @@
+namespace Cognito.Federation.Emulator;
+
+/// <inheritdoc cref="StopUserImportJobOperation"/>
+internal sealed class StopUserImportJobRequest : IConstrained
+{
+    public string UserPoolId { get; init; } = null!;
+
+    public string JobId { get; init; } = null!;
+
+    public void Check(Constraints constraints) => constraints
+        .UserPoolId(UserPoolId)
+        .JobId(JobId);
+}
