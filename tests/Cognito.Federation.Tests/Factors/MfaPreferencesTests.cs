@@ -73,7 +73,7 @@ public sealed class MfaPreferencesTests
         var factors = await bench.Factors.GetAsync(bench.AccessToken, Cancellation);
 
         Assert.Equal("alice", factors.Username);
-        Assert.Equal(["PASSWORD", "EMAIL_OTP"], factors.First);
+        Assert.Equal(["PASSWORD", "EMAIL_OTP"], factors.First.Select(factor => factor.Value));
         Assert.Empty(factors.Second);
         Assert.Null(factors.PreferredSecond);
         Assert.False(factors.HasPasskey);
