@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Cognito.Federation.Emulator.Tests.SignIn;
 using Cognito.Federation.Triggers;
+using Microsoft.AspNetCore.Http;
 
 namespace Cognito.Federation.Emulator.Tests.Triggers;
 
@@ -121,6 +122,18 @@ public sealed class SignUpTriggerTests
         Assert.Equal("web", seen[0].Request.ClientMetadata["from"]);
         foreach (var name in new[] { "bob", "carol" })
             Assert.Equal("CONFIRMED", (await emulator.AdminGetUserAsync(name).Ok()).Text("UserStatus"));
+    }
+
+    [Fact]
+    public async Task A_forgotten_password_that_was_replaced_is_a_confirmation_with_a_source_of_its_own()
+    {
+        PostConfirmationEvent? seen = null;
+        await using var emulator = await TriggerPools.StartAsync(t => t.Do<PostConfirmationEvent>(e => seen = e));
+        var client = emulator.State.UserPools.GetClient(emulator.ClientId());
+
+        await PostConfirmation.PasswordResetAsync(new OperationContext(emulator.State, new DefaultHttpContext(), "ConfirmForgotPassword"), client, client.Pool.Users.Find("alice")!);
+
+        Assert.Equal((TriggerSource.PostConfirmationConfirmForgotPassword, "alice", emulator.ClientId()), (seen!.TriggerSource, seen.UserName, seen.CallerContext.ClientId));
     }
 
     private static JsonObject SignUp(CognitoEmulator emulator, string username, params (string Name, string Value)[] attributes) =>
