@@ -60,7 +60,7 @@ public sealed class UserImportWriterTests
         await writer.WriteAsync(new UserImportRow("first"), TestContext.Current.CancellationToken);
         var length = stream.Length;
 
-        var mistake = await Assert.ThrowsAsync<ArgumentException>(() => writer.WriteAsync(new UserImportRow("second").With(column, value)).AsTask());
+        var mistake = await Assert.ThrowsAsync<ArgumentException>(() => writer.WriteAsync(new UserImportRow("second").With(column, value), TestContext.Current.CancellationToken).AsTask());
 
         Assert.Contains($"Row 2, column '{column}'", mistake.Message, StringComparison.Ordinal);
         Assert.Contains(expected, mistake.Message, StringComparison.Ordinal);
@@ -74,7 +74,7 @@ public sealed class UserImportWriterTests
         await using var writer = new UserImportWriter(new MemoryStream(), Header);
 
         foreach (var column in (string[])["nickname", "cognito:username", "cognito:mfa_enabled", "sub"])
-            Assert.Contains("custom:tenant", (await Assert.ThrowsAsync<ArgumentException>(() => writer.WriteAsync(new UserImportRow("x").With(column, "true")).AsTask())).Message, StringComparison.Ordinal);
+            Assert.Contains("custom:tenant", (await Assert.ThrowsAsync<ArgumentException>(() => writer.WriteAsync(new UserImportRow("x").With(column, "true"), TestContext.Current.CancellationToken).AsTask())).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed class UserImportWriterTests
         {
             using var stream = new MemoryStream();
             var writer = new UserImportWriter(stream, Header);
-            var writing = writer.WriteAsync(new UserImportRow("x").With("name", name).With("custom:tenant", tenant));
+            var writing = writer.WriteAsync(new UserImportRow("x").With("name", name).With("custom:tenant", tenant)).AsTask();
             Assert.True(writing.IsCompleted);
             writing.GetAwaiter().GetResult();
             return Encoding.UTF8.GetString(stream.ToArray());
