@@ -58,13 +58,13 @@ public sealed class GroupAdminTests
         await groups.AddUserAsync("editors", "alice", Cancellation);
         await groups.AddUserAsync("editors", "alice", Cancellation);
 
-        Assert.Equal("alice", Assert.Single(await groups.ListUsersAsync("editors").ToListAsync()).Username);
-        Assert.Equal("editors", Assert.Single(await groups.ListAsync("alice").ToListAsync()).Name);
-        Assert.Equal(["editors", "readers"], (await groups.ListAsync().ToListAsync()).Select(g => g.Name));
+        Assert.Equal("alice", Assert.Single(await groups.ListUsersAsync("editors", Cancellation).ToListAsync()).Username);
+        Assert.Equal("editors", Assert.Single(await groups.ListAsync("alice", Cancellation).ToListAsync()).Name);
+        Assert.Equal(["editors", "readers"], (await groups.ListAsync(cancellationToken: Cancellation).ToListAsync()).Select(g => g.Name));
 
         await groups.RemoveUserAsync("editors", "alice", Cancellation);
-        Assert.Empty(await groups.ListUsersAsync("editors").ToListAsync());
-        Assert.Empty(await groups.ListAsync("alice").ToListAsync());
+        Assert.Empty(await groups.ListUsersAsync("editors", Cancellation).ToListAsync());
+        Assert.Empty(await groups.ListAsync("alice", Cancellation).ToListAsync());
     }
 
     [Fact]
@@ -80,8 +80,8 @@ public sealed class GroupAdminTests
             await groups.AddUserAsync("group00", "user" + i.ToString(CultureInfo.InvariantCulture), Cancellation);
         }
 
-        Assert.Equal(61, (await groups.ListAsync().ToListAsync()).Distinct().Count());
-        Assert.Equal(61, (await groups.ListAsync("user0").ToListAsync()).Distinct().Count());
-        Assert.Equal(61, (await groups.ListUsersAsync("group00").ToListAsync()).Select(u => u.Username).Distinct().Count());
+        Assert.Equal(61, (await groups.ListAsync(cancellationToken: Cancellation).ToListAsync()).Distinct().Count());
+        Assert.Equal(61, (await groups.ListAsync("user0", Cancellation).ToListAsync()).Distinct().Count());
+        Assert.Equal(61, (await groups.ListUsersAsync("group00", Cancellation).ToListAsync()).Select(u => u.Username).Distinct().Count());
     }
 }

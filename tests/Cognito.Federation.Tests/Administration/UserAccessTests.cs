@@ -94,7 +94,7 @@ public sealed class UserAccessTests
             .Reply("{}");
         var admin = Over(handler);
 
-        var events = await admin.Access.ListAuthEventsAsync("alice").ToListAsync();
+        var events = await admin.Access.ListAuthEventsAsync("alice", Cancellation).ToListAsync();
         await admin.Access.GiveFeedbackAsync("alice", "e2", isValid: true, Cancellation);
 
         Assert.Equal(["e1", "e2"], events.Select(e => e.Id));
@@ -113,7 +113,7 @@ public sealed class UserAccessTests
     {
         var admin = Over(new RecordedHandler().Error("UserPoolAddOnNotEnabledException", "off"));
 
-        var fault = await Assert.ThrowsAsync<CognitoServiceException>(() => admin.Access.ListAuthEventsAsync("alice").ToListAsync());
+        var fault = await Assert.ThrowsAsync<CognitoServiceException>(() => admin.Access.ListAuthEventsAsync("alice", Cancellation).ToListAsync());
 
         Assert.Equal(CognitoErrorCode.UserPoolAddOnNotEnabled, fault.Code);
         Assert.False(fault.IsTransient);

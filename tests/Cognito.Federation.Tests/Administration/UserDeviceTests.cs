@@ -12,7 +12,7 @@ public sealed class UserDeviceTests
     {
         var handler = new RecordedHandler().Reply($$"""{"Devices":[{{Device}}],"PaginationToken":"p"}""").Reply("""{"Devices":[]}""");
 
-        var device = Assert.Single(await Over(handler).Devices.ListAsync("alice").ToListAsync());
+        var device = Assert.Single(await Over(handler).Devices.ListAsync("alice", Cancellation).ToListAsync());
 
         Assert.Equal((Key, "Alice's laptop", "203.0.113.9"), (device.Key, device.Name, device.Attributes["last_ip_used"]));
         Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1_700_000_002), device.LastSignInAt);

@@ -16,7 +16,7 @@ public sealed class UserImportTests
         using var file = await WriteAsync(pool, Row("bob").With("address", "1, Main Street, \"Bonn\"").With("name", "Böb"), Row("carol"), Row("alice"));
 
         var started = await pool.Admin.Import.StartAsync("first", Role, file, Cancellation);
-        var seen = await pool.Admin.Import.WatchAsync(started.Id).ToListAsync();
+        var seen = await pool.Admin.Import.WatchAsync(started.Id, cancellationToken: Cancellation).ToListAsync();
 
         Assert.Equal((UserImportStatus.Pending, "first"), (started.Status, started.Name));
         var end = seen[^1];
@@ -53,10 +53,10 @@ public sealed class UserImportTests
 
         Assert.Equal(UserImportStatus.Stopped, (await pool.Admin.Import.StopAsync(id, Cancellation)).Status);
 
-        Assert.Equal(["over", "waiting"], (await pool.Admin.Import.ListAsync().ToListAsync()).Select(j => j.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(["over", "waiting"], (await pool.Admin.Import.ListAsync(Cancellation).ToListAsync()).Select(j => j.Name).Order(StringComparer.Ordinal));
         Assert.Null(await pool.Admin.Import.GetAsync("import-nothing", Cancellation));
         Assert.Equal(CognitoErrorCode.PreconditionNotMet, (await Assert.ThrowsAsync<CognitoServiceException>(() => pool.Admin.Import.StopAsync(over.Id, Cancellation))).Code);
-        Assert.Equal(CognitoErrorCode.ResourceNotFound, (await Assert.ThrowsAsync<CognitoServiceException>(() => pool.Admin.Import.WatchAsync("import-nothing").ToListAsync())).Code);
+        Assert.Equal(CognitoErrorCode.ResourceNotFound, (await Assert.ThrowsAsync<CognitoServiceException>(() => pool.Admin.Import.WatchAsync("import-nothing", cancellationToken: Cancellation).ToListAsync())).Code);
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class UserImportTests
         var options = new CognitoFederationOptions { UserPool = { Id = "us-east-1_AbCdEfGhI", ClientId = "client1" } };
         options.Administration.UseAccessKey("AKIDEXAMPLE", "not-a-secret");
         var import = UserDirectory.Create(options, time, handler: handler).Admin.Import;
-        await using var jobs = import.WatchAsync("import-1", TimeSpan.FromSeconds(30)).GetAsyncEnumerator(Cancellation);
+        await using var jobs = import.WatchAsync("import-1", TimeSpan.FromSeconds(30), Cancellation).GetAsyncEnumerator(Cancellation);
 
         var told = new List<(string, long)>();
         var next = jobs.MoveNextAsync().AsTask();
@@ -86,7 +86,7 @@ public sealed class UserImportTests
 
         Assert.Equal([("Pending", 0), ("InProgress", 5), ("Succeeded", 9)], told);
         Assert.Equal(4, handler.Requests.Count);
-        Assert.Throws<ArgumentOutOfRangeException>(() => import.WatchAsync("import-1", TimeSpan.Zero));
+        Assert.Throws<ArgumentOutOfRangeException>(() => import.WatchAsync("import-1", TimeSpan.Zero, Cancellation));
     }
 
     [Fact]

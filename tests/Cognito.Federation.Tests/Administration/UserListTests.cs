@@ -33,7 +33,7 @@ public sealed class UserListTests
         await foreach (var user in pool.Admin.Users.ListAsync(cancellationToken: Cancellation))
             await pool.Admin.Users.DeleteAsync(user.Username, Cancellation);
 
-        Assert.Empty(await pool.Admin.Users.ListAsync().ToListAsync());
+        Assert.Empty(await pool.Admin.Users.ListAsync(cancellationToken: Cancellation).ToListAsync());
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class UserListTests
             .AddUser("bob", TestPool.Password, u => (u.Attributes["email"], u.Attributes["family_name"]) = ("bob@example.com", "Reddy"))
             .AddUser("bert", TestPool.Password, u => (u.Attributes["family_name"], u.Confirmed) = ("Reddington", false)));
         await pool.Admin.Users.DisableAsync("bob", Cancellation);
-        async Task<string> FindAsync(UserFilter filter) => string.Join(' ', (await pool.Admin.Users.ListAsync(filter).ToListAsync()).Select(user => user.Username));
+        async Task<string> FindAsync(UserFilter filter) => string.Join(' ', (await pool.Admin.Users.ListAsync(filter, cancellationToken: Cancellation).ToListAsync()).Select(user => user.Username));
 
         Assert.Equal("alice", await FindAsync(UserFilter.Equal("email", "alice@example.com")));
         Assert.Equal("bob", await FindAsync(UserFilter.Equal("family_name", "Reddy")));
@@ -70,10 +70,10 @@ public sealed class UserListTests
     {
         await using var pool = await AdminDesk.StartAsync();
 
-        var alice = Assert.Single(await pool.Admin.Users.ListAsync(attributes: ["email"]).ToListAsync());
+        var alice = Assert.Single(await pool.Admin.Users.ListAsync(attributes: ["email"], cancellationToken: Cancellation).ToListAsync());
 
         Assert.Equal(["sub", "email"], alice.Attributes.Keys);
-        var fault = await Assert.ThrowsAsync<CognitoServiceException>(() => pool.Admin.Users.ListAsync(attributes: ["nickname"]).ToListAsync());
+        var fault = await Assert.ThrowsAsync<CognitoServiceException>(() => pool.Admin.Users.ListAsync(attributes: ["nickname"], cancellationToken: Cancellation).ToListAsync());
         Assert.Equal(CognitoErrorCode.InvalidParameter, fault.Code);
     }
 
@@ -125,7 +125,7 @@ public sealed class UserListTests
         });
 
         foreach (var name in names)
-            Assert.Equal(name, Assert.Single(await pool.Admin.Users.ListAsync(UserFilter.Equal("name", name)).ToListAsync()).Attributes["name"]);
+            Assert.Equal(name, Assert.Single(await pool.Admin.Users.ListAsync(UserFilter.Equal("name", name), cancellationToken: Cancellation).ToListAsync()).Attributes["name"]);
     }
 
     // The grammar read anew: a quote ends the value unless a backslash stands before it.
