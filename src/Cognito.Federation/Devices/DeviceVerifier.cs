@@ -5,11 +5,15 @@ using System.Text;
 namespace Cognito.Federation.Srp;
 
 /// <summary>What Cognito keeps of a device's password: v = g^x with x = H(PAD(salt) ‖ H(group ‖ key ‖ ":" ‖ password)).</summary>
-/// <param name="PasswordVerifier">PAD(v) in base64.</param>
-/// <param name="Salt">PAD(salt) in base64: the very bytes that were hashed, since the service echoes the number and not the bytes.</param>
-internal sealed record DeviceVerifier(string PasswordVerifier, string Salt)
+internal sealed class DeviceVerifier(string passwordVerifier, string salt)
 {
     private const int SaltBytes = 16;
+
+    /// <summary>PAD(v) in base64.</summary>
+    public string PasswordVerifier { get; } = passwordVerifier;
+
+    /// <summary>PAD(salt) in base64: the very bytes that were hashed, since the service echoes the number and not the bytes.</summary>
+    public string Salt { get; } = salt;
 
     public static DeviceVerifier Create(RememberedDevice device) =>
         Create(device, new BigInteger(RandomNumberGenerator.GetBytes(SaltBytes), isUnsigned: true, isBigEndian: true));
@@ -21,11 +25,5 @@ internal sealed record DeviceVerifier(string PasswordVerifier, string Salt)
         var exponent = SrpGroup.Hash(SrpGroup.Pad(salt), identity);
         var verifier = BigInteger.ModPow(SrpGroup.Generator, exponent, SrpGroup.Prime);
         return new DeviceVerifier(Convert.ToBase64String(SrpGroup.Pad(verifier)), Convert.ToBase64String(SrpGroup.Pad(salt)));
-    }
-
-    private bool PrintMembers(StringBuilder builder)
-    {
-        builder.Append("PasswordVerifier = ").Append(PasswordVerifier.Length).Append(" characters");
-        return true;
     }
 }

@@ -17,7 +17,7 @@ public sealed record AvailableFactors(string Username, IReadOnlyList<SignInFacto
 
     private bool PrintMembers(StringBuilder builder)
     {
-        builder.Append("First = ").AppendJoin(' ', First).Append(", Second = ").AppendJoin(' ', Second).Append(", PreferredSecond = ").Append(PreferredSecond);
+        builder.Append("PreferredSecond = ").Append(PreferredSecond);
         return true;
     }
 }

@@ -137,8 +137,7 @@ internal sealed class HttpWireChannel : IWireChannel
             return (empty, requestId, null);
         try
         {
-            // Operations that answer nothing answer no body at all.
-            var reply = JsonSerializer.Deserialize(body.IsEmpty ? "{}"u8 : body, operation.Response);
+            var reply = JsonSerializer.Deserialize(body, operation.Response);
             return reply is null
                 ? (null, requestId, Unreadable(operation.Name, response, "the reply is the JSON value null."))
                 : (reply, requestId, null);

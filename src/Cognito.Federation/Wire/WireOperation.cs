@@ -8,9 +8,10 @@ namespace Cognito.Federation.Wire;
 /// <param name="Response">How the reply is read.</param>
 /// <param name="Repeat">What may be sent again.</param>
 internal sealed record WireOperation<TRequest, TResponse>(string Target, JsonTypeInfo<TRequest> Request, JsonTypeInfo<TResponse> Response, Repeat Repeat)
+    where TResponse : class
 {
     /// <summary>What a reply without a body means; null where the service promises a body.</summary>
-    public TResponse? WhenEmpty { get; init; }
+    public TResponse? WhenEmpty { get; init; } = NoReply.Instance as TResponse;
 
     public string Name { get; } = Target[(Target.IndexOf('.', StringComparison.Ordinal) + 1)..];
 }

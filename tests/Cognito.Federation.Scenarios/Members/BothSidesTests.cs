@@ -35,7 +35,7 @@ public sealed class BothSidesTests
     private static HashSet<string> Members(JsonTypeInfo type, string path) => type switch
     {
         { Kind: JsonTypeInfoKind.Object } =>
-            [.. type.Properties.SelectMany(property => Members(type.Options.GetTypeInfo(property.PropertyType), $"{path}.{property.Name}").Append($"{path}.{property.Name}"))],
+            [.. JsonMembers.Of(type).SelectMany(property => Members(type.Options.GetTypeInfo(property.PropertyType), $"{path}.{property.Name}").Append($"{path}.{property.Name}"))],
         { ElementType: { } element } => Members(type.Options.GetTypeInfo(element), path + "[]"),
         _ => [],
     };

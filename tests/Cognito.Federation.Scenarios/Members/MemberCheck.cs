@@ -21,8 +21,8 @@ internal sealed class MemberCheck(MessageRole role)
         var check = new MemberCheck(role);
         if (shape is not null)
             check.Structure(type, shape, path);
-        else if (type.Properties.Count > 0)
-            check.Fault(path, $"has members ({Names(type.Properties.Select(p => p.Name))}), but the service's message has none");
+        else if (JsonMembers.Of(type).Any())
+            check.Fault(path, $"has members ({Names(JsonMembers.Of(type).Select(p => p.Name))}), but the service's message has none");
         return check._faults;
     }
 
@@ -36,7 +36,7 @@ internal sealed class MemberCheck(MessageRole role)
 
         if (!_seen.Add((type.Type, shape.Name)))
             return;
-        foreach (var property in type.Properties)
+        foreach (var property in JsonMembers.Of(type))
         {
             if (shape.Members.TryGetValue(property.Name, out var member))
                 Member(property, member, shape, $"{path}.{property.Name}");
@@ -44,7 +44,7 @@ internal sealed class MemberCheck(MessageRole role)
                 Fault($"{path}.{property.Name}", $"{shape.Name} has no such member; it has {Names(shape.Members.Keys)}");
         }
 
-        foreach (var name in shape.Required.Where(name => type.Properties.All(property => property.Name != name)))
+        foreach (var name in shape.Required.Where(name => JsonMembers.Of(type).All(property => property.Name != name)))
             Fault($"{path}.{name}", $"{shape.Name} requires this member, but {type.Type.Name} does not have it");
     }
 

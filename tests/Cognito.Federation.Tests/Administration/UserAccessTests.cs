@@ -46,7 +46,7 @@ public sealed class UserAccessTests
         Assert.Equal(Emulator.MessagePurpose.ForgotPassword, pool.Emulator.Outbox.Latest("alice@example.com").Purpose);
         Assert.Equal("leak", (string?)Assert.Single(pool.Sent("AdminResetUserPassword"))["ClientMetadata"]!["why"]);
         var noAddress = await Assert.ThrowsAsync<RejectedInputException>(() => pool.Admin.Access.ResetPasswordAsync("bob", cancellationToken: Cancellation));
-        Assert.Equal(CognitoErrorCode.InvalidParameter, noAddress.Code);
+        Assert.Equal(CognitoErrorCode.NoVerifiedContact, noAddress.Code);
     }
 
     [Fact]

@@ -18,7 +18,7 @@ internal sealed class TokenGrants
     private int _opened;
 
     /// <summary>Begins the grant of a sign-in that has just succeeded.</summary>
-    public TokenGrant Open(string subject, string clientId, DateTimeOffset now, TimeSpan refreshValidity, string? deviceKey)
+    public TokenGrant Open(string subject, string clientId, DateTimeOffset now, TimeSpan refreshValidity, string? deviceKey = null)
     {
         if (Interlocked.Increment(ref _opened) % SweepInterval == 0)
             Sweep(now - Remembrance);

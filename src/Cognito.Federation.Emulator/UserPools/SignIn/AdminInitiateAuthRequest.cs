@@ -1,7 +1,7 @@
 namespace Cognito.Federation.Emulator;
 
 /// <inheritdoc cref="AdminInitiateAuthOperation"/>
-internal sealed class AdminInitiateAuthRequest : IConstrained
+internal sealed class AdminInitiateAuthRequest : IConstrained, IUserContextRequest
 {
     public string AuthFlow { get; init; } = null!;
 
@@ -17,6 +17,8 @@ internal sealed class AdminInitiateAuthRequest : IConstrained
     public AnalyticsMetadataType? AnalyticsMetadata { get; init; }
 
     public ContextDataType? ContextData { get; init; }
+
+    UserContextDataType? IUserContextRequest.UserContextData => ContextData?.ToUserContext();
 
     public string? Session { get; init; }
 

@@ -1,7 +1,7 @@
 namespace Cognito.Federation.Emulator;
 
 /// <inheritdoc cref="AdminRespondToAuthChallengeOperation"/>
-internal sealed class AdminRespondToAuthChallengeRequest : IConstrained
+internal sealed class AdminRespondToAuthChallengeRequest : IConstrained, IUserContextRequest
 {
     public string UserPoolId { get; init; } = null!;
 
@@ -19,6 +19,8 @@ internal sealed class AdminRespondToAuthChallengeRequest : IConstrained
     public AnalyticsMetadataType? AnalyticsMetadata { get; init; }
 
     public ContextDataType? ContextData { get; init; }
+
+    UserContextDataType? IUserContextRequest.UserContextData => ContextData?.ToUserContext();
 
     public void Check(Constraints constraints) => constraints
         .UserPoolId(UserPoolId)

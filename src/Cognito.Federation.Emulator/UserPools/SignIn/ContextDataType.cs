@@ -12,4 +12,7 @@ internal sealed class ContextDataType
     public IReadOnlyList<HttpHeader>? HttpHeaders { get; init; }
 
     public string? EncodedData { get; init; }
+
+    /// <summary>What threat protection judges of it.</summary>
+    public UserContextDataType ToUserContext() => new() { IpAddress = IpAddress, EncodedData = EncodedData };
 }

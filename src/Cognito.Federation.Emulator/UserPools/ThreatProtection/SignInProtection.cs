@@ -12,7 +12,7 @@ internal static class SignInProtection
     public static void NoteWrongPassword(OperationContext context, UserPool pool, PoolUser? user)
     {
         if (user is not null)
-            AuthEvents.Record(context, pool, user, AuthEventKind.SignIn, AuthEventResponse.Fail)?.Challenges.Add(ChallengeResponseType.Password(success: false));
+            AuthEvents.Record(context, pool, user, AuthEventKind.SignIn, AuthEventResponse.Fail)?.Challenges.Add(ChallengeResponseType.Failure("Password"));
     }
 
     /// <summary>Judges a sign-in whose first factor was right; hold the pool's gate.</summary>
@@ -20,12 +20,13 @@ internal static class SignInProtection
     /// <param name="pool">The pool.</param>
     /// <param name="user">Who signs in.</param>
     /// <param name="sentPassword">The password, where it was sent: the service cannot know one that was proved by SRP.</param>
+    /// <param name="factor">The first factor, as the history names it.</param>
     /// <exception cref="AwsException">The sign-in is blocked, or the password must be reset first.</exception>
-    public static void Judge(OperationContext context, UserPool pool, PoolUser user, string? sentPassword)
+    public static void Judge(OperationContext context, UserPool pool, PoolUser user, string? sentPassword, string factor = "Password")
     {
         if (pool.Settings.ThreatProtection is not { } protection || AuthEvents.Record(context, pool, user, AuthEventKind.SignIn, AuthEventResponse.InProgress) is not { } entry)
             return;
-        entry.Challenges.Add(ChallengeResponseType.Password(success: true));
+        entry.Challenges.Add(ChallengeResponseType.Success(factor));
         if (sentPassword is not null && user.Status == UserStatus.Confirmed && protection.CompromisedPasswords.Contains(sentPassword))
         {
             (entry.Response, entry.Decision, entry.IsCompromised) = (AuthEventResponse.Fail, RiskDecision.Block, true);

@@ -21,7 +21,7 @@ internal static class DeviceOperations
         new(Service + "UpdateDeviceStatus", DeviceJson.Default.UpdateDeviceStatusCall, DeviceJson.Default.UpdateDeviceStatusReply, Repeat.Always);
 
     public static readonly WireOperation<ForgetDeviceCall, ForgetDeviceReply> Forget =
-        new(Service + "ForgetDevice", DeviceJson.Default.ForgetDeviceCall, DeviceJson.Default.ForgetDeviceReply, Repeat.Always);
+        new(Service + "ForgetDevice", DeviceJson.Default.ForgetDeviceCall, DeviceJson.Default.ForgetDeviceReply, Repeat.Always) { WhenEmpty = new() };
 }
 
 /// <summary>How the messages of devices are written and read.</summary>

@@ -34,6 +34,7 @@ internal sealed class PasskeyChallenge : ChallengeResponder
                 throw AwsException.NotAuthorized("Invalid session for the user.");
             var proof = challenge.Assertion.Judge(credential, context.Now);
             FirstFactor.RefuseUnfit(context, client.Pool, proof.User);
+            SignInProtection.Judge(context, client.Pool, proof.User, sentPassword: null, Name);
             isTwoFactors = proof.IsUserVerified && client.Pool.Settings.Passkeys?.IsMultiFactor == true && proof.User.Factors.PasskeyEnabled;
         }
         return isTwoFactors

@@ -50,6 +50,8 @@ internal sealed class SentCodeChallenge(string name) : ChallengeResponder
             challenge.User.SetAttribute(challenge.Attribute + "_verified", "true");
             if (challenge.EnablesEmail)
                 challenge.User.Factors.EmailEnabled = true;
+            if (challenge.IsFirstFactor)
+                SignInProtection.Judge(context, client.Pool, challenge.User, sentPassword: null, Name);
         }
         return challenge.IsFirstFactor
             ? SignInCompletion.ContinueAsync(context, client, challenge.User, device)

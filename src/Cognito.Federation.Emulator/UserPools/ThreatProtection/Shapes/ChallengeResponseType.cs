@@ -7,5 +7,7 @@ internal sealed class ChallengeResponseType
 
     public string? ChallengeResponse { get; init; }
 
-    public static ChallengeResponseType Password(bool success) => new() { ChallengeName = "Password", ChallengeResponse = success ? "Success" : "Failure" };
+    public static ChallengeResponseType Success(string challenge) => new() { ChallengeName = challenge, ChallengeResponse = "Success" };
+
+    public static ChallengeResponseType Failure(string challenge) => new() { ChallengeName = challenge, ChallengeResponse = "Failure" };
 }

@@ -21,7 +21,7 @@ internal static class AnyOperation
             throw new ArgumentException($"Expected a JSON object, got {(request.ValueKind == JsonValueKind.Undefined ? "a JsonElement that was never set" : $"JSON of the kind {request.ValueKind}")}.", nameof(request));
         // A refresh is no read: with rotation it replaces the token.
         var isReading = Reading.Any(verb => operation.StartsWith(verb, StringComparison.Ordinal)) && operation != "GetTokensFromRefreshToken" && operation != "GetUserAttributeVerificationCode";
-        return new WireOperation<JsonElement, JsonDocument>(Service + operation, AnyJson.Default.JsonElement, AnyJson.Default.JsonDocument, isReading ? Repeat.Always : Repeat.OnThrottle);
+        return new WireOperation<JsonElement, JsonDocument>(Service + operation, AnyJson.Default.JsonElement, AnyJson.Default.JsonDocument, isReading ? Repeat.Always : Repeat.OnThrottle) { WhenEmpty = JsonDocument.Parse("{}") };
     }
 }
 

@@ -1,4 +1,7 @@
 namespace Cognito.Federation.Wire;
 
 /// <summary>The reply of an operation that says nothing but that it was done.</summary>
-internal sealed class NoReply;
+internal sealed class NoReply
+{
+    public static NoReply Instance { get; } = new();
+}
