@@ -92,6 +92,8 @@ internal sealed class AuthEventPlaceEntry
 internal sealed class AuthEventFeedbackEntry
 {
     public string? FeedbackValue { get; init; }
+
+    public string? Provider { get; init; }
 }
 
 internal sealed class AdminUpdateAuthEventFeedbackCall : UserCall
