@@ -195,6 +195,7 @@ internal sealed class HttpWireChannel : IWireChannel
     }
 
     private static void Write<TRequest, TResponse>(WireOperation<TRequest, TResponse> operation, TRequest request, PooledBuffer body)
+        where TResponse : class
     {
         using var writer = new Utf8JsonWriter(body);
         JsonSerializer.Serialize(writer, request, operation.Request);

@@ -13,6 +13,7 @@ internal sealed class DeleteUserOperation()
         {
             UserStates.RefuseUnfit(owner.User);
             owner.Pool.Users.Remove(owner.User);
+            owner.Pool.Groups.Forget(owner.User);
             return Task.FromResult(new DeleteUserResponse());
         }
     }
