@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Cognito.Federation.Administration;
 using Cognito.Federation.Emulator;
 
 namespace Cognito.Federation.Tests.Diagnostics;
@@ -45,9 +46,14 @@ internal sealed class WholeRun : IAsyncDisposable
             {
                 p.Mfa.Requirement = MfaRequirement.Optional;
                 p.FirstFactors.Add("WEB_AUTHN");
+                p.FirstFactors.Add("EMAIL_OTP");
                 p.Passkeys.RelyingPartyId = "example.com";
             },
-            client: c => c.GenerateSecret = true,
+            client: c =>
+            {
+                c.GenerateSecret = true;
+                c.ExplicitAuthFlows.Add("ALLOW_USER_AUTH");
+            },
             options: o =>
             {
                 o.FixedCode = Code;
@@ -62,6 +68,8 @@ internal sealed class WholeRun : IAsyncDisposable
         await ManageFactorsAsync(session.AccessToken);
         await UseCredentialsAsync(session);
         await KeepAccountAsync(session.AccessToken);
+        await PassChallengesAsync();
+        await AdministerAsync();
         await EndAsync(session);
     }
 
@@ -160,6 +168,39 @@ internal sealed class WholeRun : IAsyncDisposable
         await FailAsync(() => _directory.Profile.VerifyAsync(token, "email", WrongCode, Cancel));
         await _directory.Profile.VerifyAsync(token, "email", Code, Cancel);
         await FailAsync(() => _directory.Profile.UpdateAsync(token, new Dictionary<string, string> { ["email"] = Secret("no-address-of-rosamunde") }, cancellationToken: Cancel));
+    }
+
+    private async Task PassChallengesAsync()
+    {
+        var selection = Assert.IsType<FactorSelectionChallenge>(Tell(await _directory.SignIn.StartAsync(SignInRequest.Choice(Username), Cancel)));
+        var code = Assert.IsType<CodeChallenge>(Tell(await _directory.SignIn.AnswerAsync(Tell(selection.Choose(SignInFactor.EmailCode)), Cancel)));
+        Secrets.AddRange([selection.Ticket!.Value.Reveal(), code.Ticket!.Value.Reveal()]);
+        Tell(await _directory.SignIn.AnswerAsync(Tell(code.Answer(WrongCode)), Cancel));
+        var kept = SignInChallenge.FromJson(code.ToJson());
+        await FailAsync(() => Task.FromResult(SignInChallenge.FromJson("{" + code.ToJson())));
+        await FailAsync(() => Task.FromResult(RememberedDevice.FromJson($$"""{"version":1,"password":["{{Secret("the device of Rosamunde")}}"]}""")));
+        var signedIn = Assert.IsType<SignedIn>(Tell(await _directory.SignIn.AnswerAsync(Assert.IsType<CodeChallenge>(Tell(kept)).Answer(Code), Cancel)));
+        Secrets.AddRange(TokensOf(signedIn.Session));
+    }
+
+    private async Task AdministerAsync()
+    {
+        var guest = Secret("hildegard-private");
+        var invited = Secret("Temp0rary-horse-of-Hildegard");
+        Tell(await _directory.Admin.Users.CreateAsync(Tell(new CreateUserRequest(guest) { TemporaryPassword = new Secret(invited), Invitation = InvitationAction.Suppress }.With("email", Secret("hildegard.private@example.com"))), Cancel));
+        var wanted = Assert.IsType<NewPasswordChallenge>(Tell(await _directory.Admin.SignIn.StartAsync(SignInRequest.Password(guest, invited), Cancel)));
+        Secrets.Add(wanted.Ticket!.Value.Reveal());
+        Tell(await _directory.Admin.SignIn.AnswerAsync(wanted.Answer(WeakPassword), Cancel));
+        await FailAsync(() => _directory.SignIn.AnswerAsync(wanted.Answer(WeakPassword), Cancel));
+        Secrets.AddRange(TokensOf(Assert.IsType<SignedIn>(Tell(await _directory.Admin.SignIn.AnswerAsync(wanted.Answer(Secret("Own-horse-3-of-Hildegard")), Cancel))).Session));
+        await FailAsync(() => _directory.Admin.Users.CreateAsync(new CreateUserRequest(guest), Cancel));
+        await FailAsync(() => _directory.Admin.Access.SetPasswordAsync(guest, WeakPassword, cancellationToken: Cancel));
+        Tell((await _directory.Admin.Users.GetAsync(guest, Cancel))!);
+        await foreach (var user in _directory.Admin.Users.ListAsync(cancellationToken: Cancel))
+            Tell(user);
+        await FailAsync(() => _directory.Admin.Groups.AddUserAsync("no-such-group", guest, Cancel));
+        await FailAsync(() => _directory.Admin.InvokeAsync("AdminGetUser", JsonSerializer.SerializeToElement(new Dictionary<string, string> { ["UserPoolId"] = _directory.PoolId.ToString(), ["Username"] = Secret("nobody-of-rosamunde") }), Cancel));
+        await _directory.Admin.Users.DeleteAsync(guest, Cancel);
     }
 
     private async Task EndAsync(UserSession session)
