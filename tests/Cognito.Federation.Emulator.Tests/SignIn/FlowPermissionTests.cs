@@ -37,15 +37,14 @@ public sealed class FlowPermissionTests
     }
 
     [Theory]
-    [InlineData("USER_AUTH")]
-    public async Task A_flow_that_the_emulator_lacks_is_refused_loudly(string flow)
+    [InlineData("USER_AUTH", "ALLOW_USER_SRP_AUTH")]
+    [InlineData("CUSTOM_AUTH", "ALLOW_USER_SRP_AUTH")]
+    public async Task A_client_without_the_flow_is_refused(string flow, string allowed)
     {
-        await using var emulator = await StartAsync();
+        await using var emulator = await StartAsync(c => Allow(c, allowed));
 
-        var answer = await emulator.StartFlowAsync(emulator.Client(), flow, new JsonObject { ["USERNAME"] = "alice" });
-
-        Assert.Equal("EmulatorUnsupportedException", answer.Error);
-        Assert.Contains(flow, answer.Message, StringComparison.Ordinal);
+        (await emulator.StartFlowAsync(emulator.Client(), flow, new JsonObject { ["USERNAME"] = "alice" }))
+            .AssertRefused("InvalidParameterException", "Auth flow not enabled for this client");
     }
 
     [Theory]
@@ -71,8 +70,7 @@ public sealed class FlowPermissionTests
     }
 
     [Theory]
-    [InlineData("SMS_MFA")]
-    [InlineData("DEVICE_SRP_AUTH")]
+    [InlineData("ADMIN_NO_SRP_AUTH")]
     public async Task A_challenge_that_the_emulator_lacks_is_refused_loudly(string challenge)
     {
         await using var emulator = await StartAsync();
@@ -89,7 +87,7 @@ public sealed class FlowPermissionTests
     }
 
     [Fact]
-    public async Task A_session_at_the_start_belongs_to_a_flow_that_the_emulator_lacks()
+    public async Task A_session_at_the_start_belongs_to_sign_in_by_choice_only()
     {
         await using var emulator = await StartAsync();
 
@@ -102,6 +100,26 @@ public sealed class FlowPermissionTests
         });
 
         Assert.Equal("EmulatorUnsupportedException", answer.Error);
+    }
+
+    [Theory]
+    [InlineData("SMS_MFA", "SMS_MFA_CODE")]
+    [InlineData("SOFTWARE_TOKEN_MFA", "SOFTWARE_TOKEN_MFA_CODE")]
+    [InlineData("EMAIL_OTP", "EMAIL_OTP_CODE")]
+    [InlineData("SELECT_MFA_TYPE", "ANSWER")]
+    [InlineData("SELECT_CHALLENGE", "ANSWER")]
+    [InlineData("WEB_AUTHN", "CREDENTIAL")]
+    public async Task An_answer_to_a_challenge_that_was_never_put_is_refused(string challenge, string response)
+    {
+        await using var emulator = await StartAsync();
+
+        (await emulator.CallAsync("RespondToAuthChallenge", new JsonObject
+        {
+            ["ClientId"] = emulator.Client().Id,
+            ["ChallengeName"] = challenge,
+            ["Session"] = new string('s', 40),
+            ["ChallengeResponses"] = new JsonObject { ["USERNAME"] = "alice", [response] = "1" },
+        })).AssertRefused("NotAuthorizedException", "Invalid session for the user.");
     }
 
     private static void Allow(ClientSeed client, params string[] flows)

@@ -34,13 +34,13 @@ public enum TypedName
 /// <summary>One combination of the table, with a user of its own.</summary>
 internal sealed record SignInRow(FirstStep First, bool WithSecret, TypedName Name, SecondStep Second)
 {
-    // Custom challenges are a pool's own second step: no other follows them.
+    // Without a password there is nothing for the second factor to follow; a new password alone is asked for by the proof of the temporary one.
     public static IEnumerable<SignInRow> All =>
         from first in Enum.GetValues<FirstStep>()
         from withSecret in new[] { false, true }
         from name in Enum.GetValues<TypedName>()
         from second in Enum.GetValues<SecondStep>()
-        where first is not (FirstStep.Custom or FirstStep.CustomAfterPassword) || second == SecondStep.None
+        where first != FirstStep.Custom || second == SecondStep.None
         select new SignInRow(first, withSecret, name, second);
 
     public int Number => (((((int)First * 2) + (WithSecret ? 1 : 0)) * 3) + (int)Name) * 7 + (int)Second;
@@ -66,13 +66,22 @@ internal sealed record SignInRow(FirstStep First, bool WithSecret, TypedName Nam
         _ => "optional",
     };
 
+    /// <summary>The challenges that a person meets at the first sign-in on a device, in order.</summary>
+    public Type[] FirstPath => Second == SecondStep.RememberedDevice ? [typeof(CodeChallenge), .. Path] : Path;
+
     /// <summary>The challenges that a person meets, in order.</summary>
     public Type[] Path => (First, Second) switch
     {
-        (FirstStep.Custom or FirstStep.CustomAfterPassword, _) => [typeof(CustomChallenge)],
-        (_, SecondStep.Sms or SecondStep.Totp or SecondStep.Email) => [typeof(CodeChallenge)],
-        (_, SecondStep.NewPassword) => [typeof(NewPasswordChallenge)],
-        (_, SecondStep.Setup) => [typeof(MfaSetupChallenge), typeof(TotpSetupChallenge)],
+        (FirstStep.Custom, _) => [typeof(CustomChallenge)],
+        (FirstStep.CustomAfterPassword, _) => [.. SecondPath, typeof(CustomChallenge)],
+        _ => SecondPath,
+    };
+
+    private Type[] SecondPath => Second switch
+    {
+        SecondStep.Sms or SecondStep.Totp or SecondStep.Email => [typeof(CodeChallenge)],
+        SecondStep.NewPassword => [typeof(NewPasswordChallenge)],
+        SecondStep.Setup => [typeof(MfaSetupChallenge), typeof(TotpSetupChallenge)],
         _ => [],
     };
 }

@@ -13,7 +13,7 @@ internal static class AfterSignUp
             FirstFactor.RefuseUnfit(context, client.Pool, registration.User);
         }
         return registration.TryTake()
-            ? SignInCompletion.ContinueAsync(context, client, registration.User, deviceKey)
+            ? SignInCompletion.ContinueAsync(new SignInTurn(context, client, registration.User, deviceKey))
             : throw PendingChallenges.Used();
     }
 }

@@ -35,7 +35,7 @@ internal static class FirstFactors
         {
             case Password when values.Optional("PASSWORD") is { } password:
                 var device = UserDevices.KeyOf(client, who.User, values);
-                return SignInCompletion.ContinueAsync(context, client, FirstFactor.CheckPassword(context, client, who, password), device);
+                return SignInCompletion.ContinueAsync(new SignInTurn(context, client, FirstFactor.CheckPassword(context, client, who, password), device));
             case PasswordSrp when values.Optional("SRP_A") is { } publicHex:
                 return Task.FromResult(SrpExchange.Begin(context, new SrpStart(client, typedName, who, SrpExchange.ReadPublic(publicHex)) { Session = PendingChallenges.NewTicket() }));
             case Password or PasswordSrp:
@@ -59,7 +59,7 @@ internal static class FirstFactors
             return SentCodeChallenge.Simulate(context, client, who, typedName, factor, attribute);
         lock (client.Pool.Gate)
             FirstFactor.RefuseUnfit(context, client.Pool, user);
-        return await SentCodeChallenge.IssueAsync(context, client, user, factor, attribute, isFirstFactor: true);
+        return await SentCodeChallenge.IssueAsync(new SignInTurn(context, client, user, null), factor, attribute, isFirstFactor: true);
     }
 
     // Where a second factor is required, only a passkey that counts as two will do.

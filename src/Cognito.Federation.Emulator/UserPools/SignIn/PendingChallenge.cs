@@ -19,6 +19,9 @@ internal abstract class PendingChallenge(string name, UserPoolClient client, str
     /// <summary>The name with which the sign-in began, where the challenge knows it; clients may go on using it.</summary>
     public string TypedName { get; init; } = username;
 
+    /// <summary>The custom sign-in that it is a step of; <see langword="null"/> for another one.</summary>
+    public CustomSignIn? Custom { get; set; }
+
     public DateTimeOffset Expires { get; } = expires;
 
     public bool IsAnswered => Volatile.Read(ref _answered) == 1;

@@ -6,8 +6,9 @@ namespace Cognito.Federation.Emulator;
 internal static class SecondFactor
 {
     /// <summary>The challenge that comes after the first factor; <see langword="null"/> when none does.</summary>
-    public static async Task<SignInAnswer?> IssueAsync(OperationContext context, UserPoolClient client, PoolUser user)
+    public static async Task<SignInAnswer?> IssueAsync(SignInTurn turn)
     {
+        var (_, client, user, _) = turn;
         var mfa = client.Pool.Settings.Mfa;
         if (mfa.Requirement == MfaRequirement.Off)
             return null;
@@ -24,7 +25,7 @@ internal static class SecondFactor
                     factor = MfaNames.Sms;
                     break;
                 case []:
-                    return MfaSetupChallenge.Issue(context, client, user);
+                    return MfaSetupChallenge.Issue(turn);
                 case [var only]:
                     factor = only;
                     break;
@@ -32,24 +33,24 @@ internal static class SecondFactor
                     factor = preferred;
                     break;
                 default:
-                    return SelectMfaChallenge.Issue(context, client, user, enabled);
+                    return SelectMfaChallenge.Issue(turn, enabled);
             }
         }
-        return await BeginAsync(context, client, user, factor);
+        return await BeginAsync(turn, factor);
     }
 
     /// <summary>Asks for one factor; not under the pool's gate.</summary>
-    public static async Task<SignInAnswer> BeginAsync(OperationContext context, UserPoolClient client, PoolUser user, string factor)
+    public static async Task<SignInAnswer> BeginAsync(SignInTurn turn, string factor)
     {
         switch (factor)
         {
             case MfaNames.Totp:
-                lock (client.Pool.Gate)
-                    return TotpChallenge.Issue(context, client, user);
+                lock (turn.Client.Pool.Gate)
+                    return TotpChallenge.Issue(turn);
             case MfaNames.Sms:
-                return await SentCodeChallenge.IssueAsync(context, client, user, factor, "phone_number", isFirstFactor: false);
+                return await SentCodeChallenge.IssueAsync(turn, factor, "phone_number", isFirstFactor: false);
             case MfaNames.Email:
-                return await SentCodeChallenge.IssueAsync(context, client, user, factor, "email", isFirstFactor: false);
+                return await SentCodeChallenge.IssueAsync(turn, factor, "email", isFirstFactor: false);
             default:
                 throw new ArgumentOutOfRangeException(nameof(factor), factor, null);
         }

@@ -4,23 +4,27 @@ namespace Cognito.Federation.Emulator;
 internal static class SignInCompletion
 {
     /// <summary>After the first factor.</summary>
-    /// <param name="context">The request.</param>
-    /// <param name="client">The app client.</param>
-    /// <param name="user">Who signs in.</param>
-    /// <param name="deviceKey">The device that the request names, one of the user's.</param>
-    public static async Task<SignInAnswer> ContinueAsync(OperationContext context, UserPoolClient client, PoolUser user, string? deviceKey)
+    public static async Task<SignInAnswer> ContinueAsync(SignInTurn turn)
     {
-        if (NewPasswordChallenge.IsDue(client.Pool, user))
-            return NewPasswordChallenge.Issue(context, client, user);
+        if (NewPasswordChallenge.IsDue(turn.Client.Pool, turn.User))
+            return NewPasswordChallenge.Issue(turn);
         // A remembered device stands for the second factor, unless threat protection wants the factor itself.
-        return (context.DemandsSecondFactor ? null : DeviceSrpChallenge.IssueIfRemembered(context, client, user, deviceKey))
-            ?? await SecondFactor.IssueAsync(context, client, user)
-            ?? await FinishAsync(context, client, user, deviceKey);
+        return (turn.Context.DemandsSecondFactor ? null : DeviceSrpChallenge.IssueIfRemembered(turn))
+            ?? await SecondFactor.IssueAsync(turn)
+            ?? await FinishAsync(turn, passed: null);
     }
 
-    /// <summary>After the last factor: tokens, and a new device's names where the pool tracks devices.</summary>
-    public static async Task<SignInAnswer> FinishAsync(OperationContext context, UserPoolClient client, PoolUser user, string? deviceKey)
+    /// <summary>After the last factor: tokens, and a new device's names where the pool tracks devices. A custom sign-in goes on with its own challenges.</summary>
+    /// <param name="turn">The step.</param>
+    /// <param name="passed">The challenge that was the last factor; <see langword="null"/> when none followed the first.</param>
+    public static async Task<SignInAnswer> FinishAsync(SignInTurn turn, string? passed)
     {
+        var (context, client, user, deviceKey) = turn;
+        if (turn.Custom is { } custom)
+        {
+            custom.DeviceKey = deviceKey;
+            return passed is null ? await custom.ContinueAsync(context) : await custom.PassAsync(context, passed);
+        }
         PoolDevice? met;
         lock (client.Pool.Gate)
             met = UserDevices.Meet(context, client.Pool, user, deviceKey);

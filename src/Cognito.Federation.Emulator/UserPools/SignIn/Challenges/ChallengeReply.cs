@@ -14,6 +14,11 @@ internal sealed record ChallengeReply(OperationContext Context, UserPoolClient C
         return challenge;
     }
 
+    /// <summary>The step of a sign-in that this answer is, once the challenge is known.</summary>
+    /// <exception cref="AwsException">It names a device that the user does not have.</exception>
+    public SignInTurn TurnOf(PendingChallenge challenge, PoolUser user) =>
+        new(Context, Client, user, UserDevices.KeyOf(Client, user, Values)) { Custom = challenge.Custom };
+
     /// <summary>Refuses an answer in the name of somebody else, or without the client's secret.</summary>
     /// <param name="challenge">The challenge that it answers.</param>
     /// <param name="typedName">The name with which the sign-in began; clients may go on using it.</param>

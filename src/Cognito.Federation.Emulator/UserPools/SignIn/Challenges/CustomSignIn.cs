@@ -28,6 +28,9 @@ internal sealed class CustomSignIn(UserPoolClient client, string typedName, Sign
     /// <summary>Records a step that was passed, and goes on.</summary>
     public Task<SignInAnswer> PassAsync(OperationContext context, string challenge) => GoOnAsync(context, new CustomStep(challenge, true, null));
 
+    /// <summary>Records a step that was passed, before something else is asked.</summary>
+    public void Record(string challenge) => _steps.Add(new CustomStep(challenge, true, null));
+
     /// <summary>Records a step, and goes on.</summary>
     public Task<SignInAnswer> GoOnAsync(OperationContext context, CustomStep step)
     {
@@ -99,7 +102,7 @@ internal sealed class CustomSignIn(UserPoolClient client, string typedName, Sign
             FirstFactor.RefuseUnfit(context, Client.Pool, user);
         }
 
-        return await SignInCompletion.FinishAsync(context, Client, user, DeviceKey);
+        return await SignInCompletion.FinishAsync(new SignInTurn(context, Client, user, DeviceKey), passed: null);
     }
 
     private JsonObject RequestOf(OperationContext context)

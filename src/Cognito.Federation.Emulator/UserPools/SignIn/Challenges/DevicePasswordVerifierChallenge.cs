@@ -30,6 +30,6 @@ internal sealed class DevicePasswordVerifierChallenge : ChallengeResponder
                 throw FirstFactor.WrongPassword();
         }
         context.Triggers.TokenSource = TokenSources.Device;
-        return SignInCompletion.FinishAsync(context, client, proof.User, deviceKey);
+        return SignInCompletion.FinishAsync(new SignInTurn(context, client, proof.User, deviceKey) { Custom = proof.Custom }, Name);
     }
 }

@@ -12,8 +12,9 @@ internal sealed class DeviceSrpChallenge : ChallengeResponder
     public override string Name => ChallengeName;
 
     /// <summary>The challenge, when the step names a remembered device that stands for the second factor.</summary>
-    public static SignInAnswer? IssueIfRemembered(OperationContext context, UserPoolClient client, PoolUser user, string? deviceKey)
+    public static SignInAnswer? IssueIfRemembered(SignInTurn turn)
     {
+        var (_, client, user, deviceKey) = turn;
         if (deviceKey is null || client.Pool.Settings.Devices is not { ChallengeRequiredOnNewDevice: true })
             return null;
         lock (client.Pool.Gate)
@@ -23,8 +24,7 @@ internal sealed class DeviceSrpChallenge : ChallengeResponder
             return new SignInAnswer
             {
                 ChallengeName = ChallengeName,
-                Session = client.Pool.Authentication.Challenges.Open(
-                    new PendingDevice(ChallengeName, client, user, device, context.Now + client.Settings.AuthSessionValidity), context.Now),
+                Session = turn.Open(new PendingDevice(ChallengeName, client, user, device, turn.Expires)),
                 ChallengeParameters = new Dictionary<string, string> { ["DEVICE_KEY"] = deviceKey, ["USER_ID_FOR_SRP"] = user.Username },
             };
         }
@@ -47,13 +47,14 @@ internal sealed class DeviceSrpChallenge : ChallengeResponder
         var verifier = challenge.Device.Verifier!;
         var key = SrpServerKey.Generate(verifier);
         var block = Convert.ToBase64String(RandomNumberGenerator.GetBytes(SecretBlockLength));
-        var proof = new PendingDeviceProof(client, challenge.User, challenge.Device, key, clientPublic, block, context.Now + client.Settings.AuthSessionValidity);
+        var turn = new SignInTurn(context, client, challenge.User, deviceKey) { Custom = challenge.Custom };
+        var proof = new PendingDeviceProof(client, challenge.User, challenge.Device, key, clientPublic, block, turn.Expires);
         var parameters = SrpExchange.Parameters(verifier, key, block, challenge.Username);
         parameters["DEVICE_KEY"] = deviceKey;
         return Task.FromResult(new SignInAnswer
         {
             ChallengeName = DevicePasswordVerifierChallenge.ChallengeName,
-            Session = client.Pool.Authentication.Challenges.Open(proof, context.Now),
+            Session = turn.Open(proof),
             ChallengeParameters = parameters,
         });
     }

@@ -8,13 +8,14 @@ internal sealed class MfaSetupChallenge : ChallengeResponder
     public override string Name => ChallengeName;
 
     /// <summary>Asks for a factor; hold the pool's gate.</summary>
-    public static SignInAnswer Issue(OperationContext context, UserPoolClient client, PoolUser user)
+    public static SignInAnswer Issue(SignInTurn turn)
     {
+        var (_, client, user, _) = turn;
         var mfa = client.Pool.Settings.Mfa;
         return new SignInAnswer
         {
             ChallengeName = ChallengeName,
-            Session = client.Pool.Authentication.Challenges.Open(new PendingMfaSetup(client, user, context.Now + client.Settings.AuthSessionValidity), context.Now),
+            Session = turn.Open(new PendingMfaSetup(client, user, turn.Expires)),
             ChallengeParameters = new Dictionary<string, string>
             {
                 ["MFAS_CAN_SETUP"] = SecondFactor.ToJson([.. mfa.Sms ? [MfaNames.Sms] : Array.Empty<string>(), .. mfa.Totp ? [MfaNames.Totp] : Array.Empty<string>(), .. mfa.Email ? [MfaNames.Email] : Array.Empty<string>()]),
@@ -25,25 +26,25 @@ internal sealed class MfaSetupChallenge : ChallengeResponder
 
     public override Task<SignInAnswer> AnswerAsync(ChallengeReply reply)
     {
-        var (context, client, _, values) = reply;
+        var values = reply.Values;
         values.RefuseBeside("USERNAME", "EMAIL", "SECRET_HASH", "DEVICE_KEY");
         var challenge = reply.Find<PendingMfaSetup>();
-        var device = UserDevices.KeyOf(client, challenge.User, values);
-        return challenge.IsVerified ? FinishTotpAsync(context, challenge, device) : BeginEmailAsync(context, challenge, values.Required("EMAIL"));
+        var turn = reply.TurnOf(challenge, challenge.User);
+        return challenge.IsVerified ? FinishTotpAsync(turn, challenge) : BeginEmailAsync(turn, challenge, values.Required("EMAIL"));
     }
 
     // The app was proved by VerifySoftwareToken, whose session this is.
-    private static Task<SignInAnswer> FinishTotpAsync(OperationContext context, PendingMfaSetup challenge, string? device)
+    private static Task<SignInAnswer> FinishTotpAsync(SignInTurn turn, PendingMfaSetup challenge)
     {
         lock (challenge.Client.Pool.Gate)
         {
             Take(challenge);
             challenge.User.Factors.TotpEnabled = true;
         }
-        return SignInCompletion.FinishAsync(context, challenge.Client, challenge.User, device);
+        return SignInCompletion.FinishAsync(turn, ChallengeName);
     }
 
-    private static async Task<SignInAnswer> BeginEmailAsync(OperationContext context, PendingMfaSetup challenge, string address)
+    private static async Task<SignInAnswer> BeginEmailAsync(SignInTurn turn, PendingMfaSetup challenge, string address)
     {
         var (pool, user) = (challenge.Client.Pool, challenge.User);
         AttributeRules.Check(pool.Settings.Schema, "email", address, byAdministrator: false);
@@ -55,7 +56,7 @@ internal sealed class MfaSetupChallenge : ChallengeResponder
             user.SetAttribute("email", address);
             user.SetAttribute("email_verified", "false");
         }
-        return await SentCodeChallenge.IssueAsync(context, challenge.Client, user, MfaNames.Email, "email", isFirstFactor: false, enablesEmail: true);
+        return await SentCodeChallenge.IssueAsync(turn, MfaNames.Email, "email", isFirstFactor: false, enablesEmail: true);
     }
 
     private static void Take(PendingMfaSetup challenge)

@@ -18,11 +18,12 @@ internal sealed class NewPasswordChallenge : ChallengeResponder
             return user.Status == UserStatus.ForceChangePassword;
     }
 
-    public static SignInAnswer Issue(OperationContext context, UserPoolClient client, PoolUser user)
+    public static SignInAnswer Issue(SignInTurn turn)
     {
+        var (_, client, user, _) = turn;
         lock (client.Pool.Gate)
         {
-            var session = client.Pool.Authentication.Challenges.Open(new PendingNewPassword(client, user, context.Now + client.Settings.AuthSessionValidity), context.Now);
+            var session = turn.Open(new PendingNewPassword(client, user, turn.Expires));
             var attributes = user.Attributes.Where(pair => pair.Key != "sub").ToDictionary();
             var missing = Missing(client.Pool, user).Select(name => AttributePrefix + name).ToList();
             return new SignInAnswer
@@ -43,7 +44,7 @@ internal sealed class NewPasswordChallenge : ChallengeResponder
     {
         var (context, client, _, values) = reply;
         var challenge = reply.Find<PendingNewPassword>();
-        var device = UserDevices.KeyOf(client, challenge.User, values);
+        var turn = reply.TurnOf(challenge, challenge.User);
         values.RefuseBeside(["USERNAME", "NEW_PASSWORD", "SECRET_HASH", "DEVICE_KEY", .. values.All.Select(v => v.Key).Where(IsAttribute)]);
         var password = values.Required("NEW_PASSWORD");
         var attributes = values.All.Where(v => IsAttribute(v.Key)).ToDictionary(v => v.Key[AttributePrefix.Length..], v => v.Value);
@@ -67,7 +68,7 @@ internal sealed class NewPasswordChallenge : ChallengeResponder
         }
 
         context.Triggers.TokenSource = TokenSources.NewPassword;
-        return await SignInCompletion.ContinueAsync(context, client, challenge.User, device);
+        return await SignInCompletion.ContinueAsync(turn);
     }
 
     /// <summary>The attributes that the pool requires and the user lacks; hold the pool's gate.</summary>

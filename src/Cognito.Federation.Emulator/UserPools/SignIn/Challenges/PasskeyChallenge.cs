@@ -24,7 +24,7 @@ internal sealed class PasskeyChallenge : ChallengeResponder
         values.RefuseBeside("USERNAME", "CREDENTIAL", "SECRET_HASH", "DEVICE_KEY");
         var credential = values.Required("CREDENTIAL");
         var challenge = reply.Find<PendingPasskey>();
-        var device = UserDevices.KeyOf(client, challenge.User, values);
+        var turn = reply.TurnOf(challenge, challenge.User);
         if (!challenge.TryTake())
             throw PendingChallenges.Used();
         var isTwoFactors = false;
@@ -38,7 +38,7 @@ internal sealed class PasskeyChallenge : ChallengeResponder
             isTwoFactors = proof.IsUserVerified && client.Pool.Settings.Passkeys?.IsMultiFactor == true && proof.User.Factors.PasskeyEnabled;
         }
         return isTwoFactors
-            ? await SignInCompletion.FinishAsync(context, client, challenge.User, device)
-            : await SignInCompletion.ContinueAsync(context, client, challenge.User, device);
+            ? await SignInCompletion.FinishAsync(turn, Name)
+            : await SignInCompletion.ContinueAsync(turn);
     }
 }

@@ -33,6 +33,7 @@ internal sealed class PasswordVerifierChallenge : ChallengeResponder
         if (!SrpTimestamp.IsCurrent(claimedAt, context.Now))
             throw FirstFactor.WrongPassword();
         var user = FirstFactor.Finish(context, client, proof.Who, proof.IsProvedBy(block, timestamp, signature));
-        return proof.Custom?.PassAsync(context, ChallengeName) ?? SignInCompletion.ContinueAsync(context, client, user, device);
+        proof.Custom?.Record(ChallengeName);
+        return SignInCompletion.ContinueAsync(new SignInTurn(context, client, user, device) { Custom = proof.Custom });
     }
 }

@@ -13,9 +13,6 @@ internal sealed class PendingPasswordProof(
 
     public SignInUser Who { get; } = who;
 
-    /// <summary>The custom sign-in that it is a step of; <see langword="null"/> for a sign-in by the password alone.</summary>
-    public CustomSignIn? Custom { get; init; }
-
     /// <summary>Whether a claim was signed with the key that only the right password gives.</summary>
     public bool IsProvedBy(string secretBlock, string timestamp, string signature)
     {

@@ -8,24 +8,24 @@ internal sealed class SelectMfaChallenge : ChallengeResponder
     public override string Name => ChallengeName;
 
     /// <summary>Asks which one; hold the pool's gate.</summary>
-    public static SignInAnswer Issue(OperationContext context, UserPoolClient client, PoolUser user, IReadOnlyList<string> choices) => new()
+    public static SignInAnswer Issue(SignInTurn turn, IReadOnlyList<string> choices) => new()
     {
         ChallengeName = ChallengeName,
-        Session = client.Pool.Authentication.Challenges.Open(new PendingMfaSelection(client, user, choices, context.Now + client.Settings.AuthSessionValidity), context.Now),
+        Session = turn.Open(new PendingMfaSelection(turn.Client, turn.User, choices, turn.Expires)),
         ChallengeParameters = new Dictionary<string, string>
         {
             ["MFAS_CAN_CHOOSE"] = SecondFactor.ToJson(choices),
-            ["USER_ID_FOR_SRP"] = user.Username,
+            ["USER_ID_FOR_SRP"] = turn.User.Username,
         },
     };
 
     public override async Task<SignInAnswer> AnswerAsync(ChallengeReply reply)
     {
-        var (context, client, _, values) = reply;
+        var (_, client, _, values) = reply;
         values.RefuseBeside("USERNAME", "ANSWER", "SECRET_HASH", "DEVICE_KEY");
         var answer = values.Required("ANSWER");
         var challenge = reply.Find<PendingMfaSelection>();
-        UserDevices.KeyOf(client, challenge.User, values);
+        var turn = reply.TurnOf(challenge, challenge.User);
         if (!challenge.Choices.Contains(answer))
             throw AwsException.InvalidParameter($"ANSWER must be one of {string.Join(", ", challenge.Choices)}.");
         lock (client.Pool.Gate)
@@ -35,6 +35,6 @@ internal sealed class SelectMfaChallenge : ChallengeResponder
             if (!challenge.TryTake())
                 throw PendingChallenges.Used();
         }
-        return await SecondFactor.BeginAsync(context, client, challenge.User, answer);
+        return await SecondFactor.BeginAsync(turn, answer);
     }
 }

@@ -9,14 +9,15 @@ internal sealed class SentCodeChallenge(string name) : ChallengeResponder
     public override string Name => name;
 
     /// <summary>Sends a code and asks for it. Not under the pool's gate: the pool's owner may choose the words.</summary>
-    public static async Task<SignInAnswer> IssueAsync(OperationContext context, UserPoolClient client, PoolUser user, string name, string attribute, bool isFirstFactor, bool enablesEmail = false)
+    public static async Task<SignInAnswer> IssueAsync(SignInTurn turn, string name, string attribute, bool isFirstFactor, bool enablesEmail = false)
     {
+        var (context, client, user, _) = turn;
         var text = await CustomMessage.ComposeAsync(context, client.Pool, client.Id, user, "Authentication");
         lock (client.Pool.Gate)
         {
             var destination = user.Attribute(attribute) ?? throw AwsException.NotAuthorized("Invalid session for the user.");
             var code = CodeDelivery.Send(context.State, client.Pool, user, attribute, destination, MessagePurpose.Mfa, text);
-            return Ask(context, client, new PendingSentCode(name, client, user, user.Username, code, attribute, isFirstFactor, context.Now + client.Settings.AuthSessionValidity) { EnablesEmail = enablesEmail }, destination);
+            return Ask(new PendingSentCode(name, client, user, user.Username, code, attribute, isFirstFactor, turn.Expires) { EnablesEmail = enablesEmail }, destination, turn.Open);
         }
     }
 
@@ -25,8 +26,9 @@ internal sealed class SentCodeChallenge(string name) : ChallengeResponder
     {
         var code = RandomText.Alphanumeric(16);
         return Ask(
-            context, client, new PendingSentCode(name, client, null, nobody.Username, code, attribute, isFirstFactor: true, context.Now + client.Settings.AuthSessionValidity) { TypedName = typedName },
-            SimulatedUser.Destination(client.Pool, typedName, attribute));
+            new PendingSentCode(name, client, null, nobody.Username, code, attribute, isFirstFactor: true, context.Now + client.Settings.AuthSessionValidity) { TypedName = typedName },
+            SimulatedUser.Destination(client.Pool, typedName, attribute),
+            challenge => client.Pool.Authentication.Challenges.Open(challenge, context.Now));
     }
 
     public override Task<SignInAnswer> AnswerAsync(ChallengeReply reply)
@@ -37,7 +39,7 @@ internal sealed class SentCodeChallenge(string name) : ChallengeResponder
         var challenge = reply.Find<PendingSentCode>();
         if (challenge.Name != Name)
             throw AwsException.NotAuthorized("Invalid session for the user.");
-        var device = UserDevices.KeyOf(client, challenge.User, values);
+        UserDevices.KeyOf(client, challenge.User, values);
         lock (client.Pool.Gate)
         {
             if (challenge.User is { } asked && (client.Pool.Users.FindBySubject(asked.Subject) != asked || !asked.Enabled))
@@ -53,18 +55,17 @@ internal sealed class SentCodeChallenge(string name) : ChallengeResponder
             if (challenge.IsFirstFactor)
                 SignInProtection.Judge(context, client.Pool, challenge.User, sentPassword: null, Name);
         }
-        return challenge.IsFirstFactor
-            ? SignInCompletion.ContinueAsync(context, client, challenge.User, device)
-            : SignInCompletion.FinishAsync(context, client, challenge.User, device);
+        var turn = reply.TurnOf(challenge, challenge.User);
+        return challenge.IsFirstFactor ? SignInCompletion.ContinueAsync(turn) : SignInCompletion.FinishAsync(turn, Name);
     }
 
-    private static SignInAnswer Ask(OperationContext context, UserPoolClient client, PendingSentCode challenge, string destination)
+    private static SignInAnswer Ask(PendingSentCode challenge, string destination, Func<PendingChallenge, string> open)
     {
         var delivery = CodeDelivery.Describe(challenge.Attribute, destination);
         return new SignInAnswer
         {
             ChallengeName = challenge.Name,
-            Session = client.Pool.Authentication.Challenges.Open(challenge, context.Now),
+            Session = open(challenge),
             ChallengeParameters = new Dictionary<string, string>
             {
                 ["CODE_DELIVERY_DELIVERY_MEDIUM"] = delivery.DeliveryMedium!,

@@ -8,15 +8,16 @@ internal sealed class TotpChallenge : ChallengeResponder
     public override string Name => MfaNames.Totp;
 
     /// <summary>Asks for a code; hold the pool's gate.</summary>
-    public static SignInAnswer Issue(OperationContext context, UserPoolClient client, PoolUser user)
+    public static SignInAnswer Issue(SignInTurn turn)
     {
+        var (_, client, user, _) = turn;
         var parameters = new Dictionary<string, string> { ["USER_ID_FOR_SRP"] = user.Username };
         if (user.Factors.SoftwareToken?.FriendlyName is { } name)
             parameters["FRIENDLY_DEVICE_NAME"] = name;
         return new SignInAnswer
         {
             ChallengeName = MfaNames.Totp,
-            Session = client.Pool.Authentication.Challenges.Open(new PendingTotp(client, user, context.Now + client.Settings.AuthSessionValidity), context.Now),
+            Session = turn.Open(new PendingTotp(client, user, turn.Expires)),
             ChallengeParameters = parameters,
         };
     }
@@ -27,7 +28,7 @@ internal sealed class TotpChallenge : ChallengeResponder
         values.RefuseBeside("USERNAME", Code, "SECRET_HASH", "DEVICE_KEY");
         var code = values.Required(Code);
         var challenge = reply.Find<PendingTotp>();
-        var device = UserDevices.KeyOf(client, challenge.User, values);
+        var turn = reply.TurnOf(challenge, challenge.User);
         lock (client.Pool.Gate)
         {
             if (!challenge.IsCurrent)
@@ -41,6 +42,6 @@ internal sealed class TotpChallenge : ChallengeResponder
             if (!challenge.TryTake())
                 throw PendingChallenges.Used();
         }
-        return SignInCompletion.FinishAsync(context, client, challenge.User, device);
+        return SignInCompletion.FinishAsync(turn, Name);
     }
 }

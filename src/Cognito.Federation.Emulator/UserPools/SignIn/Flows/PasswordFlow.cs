@@ -29,6 +29,6 @@ internal sealed class PasswordFlow : SignInFlow
         var who = SignInUser.Find(client, name);
         var device = UserDevices.KeyOf(client, who.User, parameters);
         await PreAuthentication.AskAsync(context, client, name, who);
-        return await SignInCompletion.ContinueAsync(context, client, FirstFactor.CheckPassword(context, client, who, password), device);
+        return await SignInCompletion.ContinueAsync(new SignInTurn(context, client, FirstFactor.CheckPassword(context, client, who, password), device));
     }
 }
