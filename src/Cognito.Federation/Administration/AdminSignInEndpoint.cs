@@ -11,8 +11,8 @@ internal sealed class AdminSignInEndpoint(AdministrationContext administration) 
 
     public string AnswerOperation => AdminSignInOperations.Respond.Name;
 
-    public Task<AuthReply> StartAsync(SignInStart start, SignInProgress progress, CancellationToken cancellationToken) =>
-        administration.SendAsync(start.MayRepeat ? AdminSignInOperations.Initiate : AdminSignInOperations.InitiateOnce, client => new AdminInitiateAuthCall
+    public async Task<AuthReply> StartAsync(SignInStart start, SignInProgress progress, CancellationToken cancellationToken) =>
+        await administration.SendAsync(start.MayRepeat ? AdminSignInOperations.Initiate : AdminSignInOperations.InitiateOnce, client => new AdminInitiateAuthCall
         {
             UserPoolId = administration.PoolId,
             ClientId = client.Id,
@@ -20,7 +20,7 @@ internal sealed class AdminSignInEndpoint(AdministrationContext administration) 
             AuthParameters = progress.Identify(start.Parameters, client),
             Session = start.Ticket?.Reveal(),
             Context = progress.Context,
-        }, cancellationToken);
+        }, cancellationToken).ConfigureAwait(false);
 
     public Task<AuthReply> AnswerAsync(string challenge, string? ticket, IReadOnlyDictionary<string, string> responses, SignInProgress progress, CancellationToken cancellationToken) =>
         administration.SendAsync(AdminSignInOperations.Respond, client => new AdminRespondToAuthChallengeCall

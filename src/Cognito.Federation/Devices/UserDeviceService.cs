@@ -30,7 +30,7 @@ internal sealed class UserDeviceService(UserPoolContext pool, DeviceMemory memor
             var call = new ListDevicesCall { AccessToken = accessToken.Reveal(), Limit = PageSize, PaginationToken = page };
             var reply = await pool.SendAsync(DeviceOperations.List, call, cancellationToken).ConfigureAwait(false);
             foreach (var device in reply.Devices ?? [])
-                yield return device.ToDevice();
+                yield return device.ToDevice(DeviceOperations.List.Name);
             page = string.IsNullOrEmpty(reply.PaginationToken) ? null : reply.PaginationToken;
         }
         while (page is not null);
@@ -42,7 +42,7 @@ internal sealed class UserDeviceService(UserPoolContext pool, DeviceMemory memor
         try
         {
             var reply = await pool.SendAsync(DeviceOperations.Get, new GetDeviceCall { AccessToken = accessToken.Reveal(), DeviceKey = deviceKey }, cancellationToken).ConfigureAwait(false);
-            return (reply.Device ?? throw ErrorTranslation.Unreadable(DeviceOperations.Get.Name, "it holds no device.")).ToDevice();
+            return (reply.Device ?? throw ErrorTranslation.Unreadable(DeviceOperations.Get.Name, "it holds no device.")).ToDevice(DeviceOperations.Get.Name);
         }
         catch (CognitoServiceException e) when (IsGone(e))
         {

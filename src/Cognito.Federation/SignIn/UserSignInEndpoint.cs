@@ -11,15 +11,15 @@ internal sealed class UserSignInEndpoint(UserPoolContext pool) : ISignInEndpoint
 
     public string AnswerOperation => UserPoolOperations.RespondToAuthChallenge.Name;
 
-    public Task<AuthReply> StartAsync(SignInStart start, SignInProgress progress, CancellationToken cancellationToken) =>
-        pool.SendAsync(start.MayRepeat ? UserPoolOperations.InitiateAuth : UserPoolOperations.InitiateAuthOnce, client => new InitiateAuthCall
+    public async Task<AuthReply> StartAsync(SignInStart start, SignInProgress progress, CancellationToken cancellationToken) =>
+        await pool.SendAsync(start.MayRepeat ? UserPoolOperations.InitiateAuth : UserPoolOperations.InitiateAuthOnce, client => new InitiateAuthCall
         {
             AuthFlow = start.Flow,
             AuthParameters = progress.Identify(start.Parameters, client),
             ClientId = client.Id,
             Session = start.Ticket?.Reveal(),
             Context = progress.Context,
-        }, cancellationToken);
+        }, cancellationToken).ConfigureAwait(false);
 
     public Task<AuthReply> AnswerAsync(string challenge, string? ticket, IReadOnlyDictionary<string, string> responses, SignInProgress progress, CancellationToken cancellationToken) =>
         pool.SendAsync(UserPoolOperations.RespondToAuthChallenge, client => new RespondToAuthChallengeCall

@@ -194,7 +194,7 @@ internal sealed class WholeRun : IAsyncDisposable
         await FailAsync(() => _directory.SignIn.AnswerAsync(wanted.Answer(WeakPassword), Cancel));
         Secrets.AddRange(TokensOf(Assert.IsType<SignedIn>(Tell(await _directory.Admin.SignIn.AnswerAsync(wanted.Answer(Secret("Own-horse-3-of-Hildegard")), Cancel))).Session));
         await FailAsync(() => _directory.Admin.Users.CreateAsync(new CreateUserRequest(guest), Cancel));
-        await FailAsync(() => _directory.Admin.Access.SetPasswordAsync(guest, WeakPassword, cancellationToken: Cancel));
+        await FailAsync(() => _directory.Admin.Access.SetPasswordAsync(guest, WeakPassword, isPermanent: true, Cancel));
         Tell((await _directory.Admin.Users.GetAsync(guest, Cancel))!);
         await foreach (var user in _directory.Admin.Users.ListAsync(cancellationToken: Cancel))
             Tell(user);

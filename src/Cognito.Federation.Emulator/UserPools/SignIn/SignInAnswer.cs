@@ -1,14 +1,11 @@
 namespace Cognito.Federation.Emulator;
 
 /// <summary>The answer to a step of a sign-in: tokens, or the next challenge.</summary>
-internal sealed class SignInAnswer
+internal class SignInAnswer
 {
     public string? ChallengeName { get; init; }
 
     public IReadOnlyDictionary<string, string> ChallengeParameters { get; init; } = new Dictionary<string, string>();
-
-    /// <summary>The first factors to choose from, for SELECT_CHALLENGE.</summary>
-    public IReadOnlyList<string>? AvailableChallenges { get; init; }
 
     /// <summary>The ticket to send back with the answer.</summary>
     public string? Session { get; init; }

@@ -9,6 +9,7 @@ namespace Cognito.Federation.Emulator;
 [JsonSerializable(typeof(AdminInitiateAuthRequest))]
 [JsonSerializable(typeof(AdminRespondToAuthChallengeRequest))]
 [JsonSerializable(typeof(SignInAnswer))]
+[JsonSerializable(typeof(SignInStartAnswer))]
 [JsonSerializable(typeof(Dictionary<string, string>))]
 [JsonSerializable(typeof(List<string>))]
 internal sealed partial class SignInJson : JsonSerializerContext;

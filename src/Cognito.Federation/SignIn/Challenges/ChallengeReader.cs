@@ -16,7 +16,7 @@ internal static class ChallengeReader
             progress.Context.WithoutUserContext())
         {
             Side = side,
-            Choices = reply.AvailableChallenges ?? [],
+            Choices = (reply as StartReply)?.AvailableChallenges ?? [],
             Device = progress.Device,
         });
 

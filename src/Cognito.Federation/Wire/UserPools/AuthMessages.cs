@@ -1,6 +1,6 @@
 namespace Cognito.Federation.Wire;
 
-internal sealed class InitiateAuthCall : ContextualCall
+internal sealed class InitiateAuthCall : UserContextualCall
 {
     public required string AuthFlow { get; init; }
 
@@ -11,7 +11,7 @@ internal sealed class InitiateAuthCall : ContextualCall
     public string? Session { get; init; }
 }
 
-internal sealed class RespondToAuthChallengeCall : ContextualCall
+internal sealed class RespondToAuthChallengeCall : UserContextualCall
 {
     public required string ClientId { get; init; }
 
@@ -23,7 +23,7 @@ internal sealed class RespondToAuthChallengeCall : ContextualCall
 }
 
 /// <summary>What <c>InitiateAuth</c> and <c>RespondToAuthChallenge</c> answer: tokens, or one more challenge.</summary>
-internal sealed class AuthReply
+internal class AuthReply
 {
     public string? ChallengeName { get; init; }
 
@@ -31,10 +31,14 @@ internal sealed class AuthReply
 
     public IReadOnlyDictionary<string, string>? ChallengeParameters { get; init; }
 
+    public AuthenticationResult? AuthenticationResult { get; init; }
+}
+
+/// <summary>What a start answers besides.</summary>
+internal sealed class StartReply : AuthReply
+{
     /// <summary>The first factors to choose from.</summary>
     public IReadOnlyList<string>? AvailableChallenges { get; init; }
-
-    public AuthenticationResult? AuthenticationResult { get; init; }
 }
 
 internal sealed class AuthenticationResult

@@ -7,8 +7,6 @@ internal abstract class ContextualCall
 {
     public AnalyticsMetadata? AnalyticsMetadata { get; private set; }
 
-    public UserContextData? UserContextData { get; private set; }
-
     public IReadOnlyDictionary<string, string>? ClientMetadata { get; private set; }
 
     [JsonIgnore]
@@ -23,8 +21,5 @@ internal abstract class ContextualCall
     }
 
     /// <summary>Takes the members about the person's address and device.</summary>
-    protected virtual void TellPerson(RequestContext context) =>
-        UserContextData = context is { IpAddress: null, EncodedDeviceFingerprint: null }
-            ? null
-            : new UserContextData { IpAddress = context.IpAddress, EncodedData = context.EncodedDeviceFingerprint };
+    protected abstract void TellPerson(RequestContext context);
 }

@@ -74,7 +74,7 @@ internal sealed class ForgetDeviceReply;
 /// <summary>A device as the service describes it; its times are seconds since 1970.</summary>
 internal sealed class DeviceEntry
 {
-    public required string DeviceKey { get; init; }
+    public string? DeviceKey { get; init; }
 
     public IReadOnlyList<AttributePair>? DeviceAttributes { get; init; }
 
@@ -84,8 +84,11 @@ internal sealed class DeviceEntry
 
     public double? DeviceLastAuthenticatedDate { get; init; }
 
-    public UserDevice ToDevice()
+    /// <exception cref="CognitoServiceException">It has no key, so nothing can be done with it.</exception>
+    public UserDevice ToDevice(string operation)
     {
+        if (string.IsNullOrEmpty(DeviceKey))
+            throw ErrorTranslation.Unreadable(operation, "it holds a device without a key.");
         var attributes = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var pair in DeviceAttributes ?? [])
             attributes[pair.Name] = pair.Value ?? "";

@@ -2,7 +2,7 @@ namespace Cognito.Federation.Wire;
 
 // Classes, not records: a record would print the passwords.
 
-internal sealed class ForgotPasswordCall : ContextualCall
+internal sealed class ForgotPasswordCall : UserContextualCall
 {
     public required string ClientId { get; init; }
 
@@ -16,7 +16,7 @@ internal sealed class ForgotPasswordReply
     public CodeDeliveryDetails? CodeDeliveryDetails { get; init; }
 }
 
-internal sealed class ConfirmForgotPasswordCall : ContextualCall
+internal sealed class ConfirmForgotPasswordCall : UserContextualCall
 {
     public required string ClientId { get; init; }
 

@@ -2,7 +2,7 @@ namespace Cognito.Federation.Wire;
 
 // Classes, not records: a record would print the password.
 
-internal sealed class SignUpCall : ContextualCall
+internal sealed class SignUpCall : UserContextualCall
 {
     public required string ClientId { get; init; }
 
@@ -28,7 +28,7 @@ internal sealed class SignUpReply
     public string? Session { get; init; }
 }
 
-internal sealed class ConfirmSignUpCall : ContextualCall
+internal sealed class ConfirmSignUpCall : UserContextualCall
 {
     public required string ClientId { get; init; }
 
@@ -46,7 +46,7 @@ internal sealed class ConfirmSignUpReply
     public string? Session { get; init; }
 }
 
-internal sealed class ResendConfirmationCodeCall : ContextualCall
+internal sealed class ResendConfirmationCodeCall : UserContextualCall
 {
     public required string ClientId { get; init; }
 

@@ -13,6 +13,7 @@ namespace Cognito.Federation.Wire;
 [JsonSerializable(typeof(InitiateAuthCall))]
 [JsonSerializable(typeof(RespondToAuthChallengeCall))]
 [JsonSerializable(typeof(AuthReply))]
+[JsonSerializable(typeof(StartReply))]
 [JsonSerializable(typeof(GetUserCall))]
 [JsonSerializable(typeof(GetUserReply))]
 internal sealed partial class UserPoolJson : JsonSerializerContext;

@@ -16,11 +16,11 @@ internal static class UserPoolOperations
         new(Service + "ResendConfirmationCode", UserPoolJson.Default.ResendConfirmationCodeCall, UserPoolJson.Default.ResendConfirmationCodeReply, Repeat.OnThrottle);
 
     /// <summary>A start that proves nothing yet, such as the first half of SRP.</summary>
-    public static readonly WireOperation<InitiateAuthCall, AuthReply> InitiateAuth =
-        new(Service + "InitiateAuth", UserPoolJson.Default.InitiateAuthCall, UserPoolJson.Default.AuthReply, Repeat.Always);
+    public static readonly WireOperation<InitiateAuthCall, StartReply> InitiateAuth =
+        new(Service + "InitiateAuth", UserPoolJson.Default.InitiateAuthCall, UserPoolJson.Default.StartReply, Repeat.Always);
 
     /// <summary>A start that counts as an attempt, runs a trigger or may send a code.</summary>
-    public static readonly WireOperation<InitiateAuthCall, AuthReply> InitiateAuthOnce = InitiateAuth with { Repeat = Repeat.OnThrottle };
+    public static readonly WireOperation<InitiateAuthCall, StartReply> InitiateAuthOnce = InitiateAuth with { Repeat = Repeat.OnThrottle };
 
     public static readonly WireOperation<RespondToAuthChallengeCall, AuthReply> RespondToAuthChallenge =
         new(Service + "RespondToAuthChallenge", UserPoolJson.Default.RespondToAuthChallengeCall, UserPoolJson.Default.AuthReply, Repeat.OnThrottle);

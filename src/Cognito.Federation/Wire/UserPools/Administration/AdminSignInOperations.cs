@@ -8,11 +8,11 @@ internal static class AdminSignInOperations
     private const string Service = "AWSCognitoIdentityProviderService.";
 
     /// <summary>A start that proves nothing yet, such as the first half of SRP.</summary>
-    public static readonly WireOperation<AdminInitiateAuthCall, AuthReply> Initiate =
-        new(Service + "AdminInitiateAuth", AdminSignInJson.Default.AdminInitiateAuthCall, AdminSignInJson.Default.AuthReply, Repeat.Always);
+    public static readonly WireOperation<AdminInitiateAuthCall, StartReply> Initiate =
+        new(Service + "AdminInitiateAuth", AdminSignInJson.Default.AdminInitiateAuthCall, AdminSignInJson.Default.StartReply, Repeat.Always);
 
     /// <summary>A start that counts as an attempt, runs a trigger or may send a code.</summary>
-    public static readonly WireOperation<AdminInitiateAuthCall, AuthReply> InitiateOnce = Initiate with { Repeat = Repeat.OnThrottle };
+    public static readonly WireOperation<AdminInitiateAuthCall, StartReply> InitiateOnce = Initiate with { Repeat = Repeat.OnThrottle };
 
     public static readonly WireOperation<AdminRespondToAuthChallengeCall, AuthReply> Respond =
         new(Service + "AdminRespondToAuthChallenge", AdminSignInJson.Default.AdminRespondToAuthChallengeCall, AdminSignInJson.Default.AuthReply, Repeat.OnThrottle);
@@ -23,4 +23,5 @@ internal static class AdminSignInOperations
 [JsonSerializable(typeof(AdminInitiateAuthCall))]
 [JsonSerializable(typeof(AdminRespondToAuthChallengeCall))]
 [JsonSerializable(typeof(AuthReply))]
+[JsonSerializable(typeof(StartReply))]
 internal sealed partial class AdminSignInJson : JsonSerializerContext;
