@@ -114,6 +114,17 @@ public sealed class ChallengeSnippets
     }
 
     [Fact]
+    public async Task Before_the_triggers_ask_the_password_is_proved()
+    {
+        await using var emulator = await StartAsync(pool: people => people.Triggers = Riddle());
+        _person.Answers("How many legs has a spider?", () => "eight");
+
+        Assert.Equal(new SignInRejected(SignInRejection.InvalidCredentials), await SignInAsync(emulator, SignInRequest.CustomAfterPassword("alice", "wrong")));
+        Assert.IsType<SignedIn>(await SignInAsync(emulator, SignInRequest.CustomAfterPassword("alice", Password)));
+        Assert.DoesNotContain(emulator.Requests.All, request => request.Body!.Contains(Password, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_passkey_is_made_and_used_by_the_browser()
     {
         await using var emulator = await StartAsync();
@@ -190,7 +201,9 @@ public sealed class ChallengeSnippets
     private static CognitoTriggers Riddle() => new CognitoTriggers()
         .On<DefineAuthChallengeEvent>((e, _) =>
         {
-            if (e.Request.Session is [.., { ChallengeResult: true }])
+            if (e.Request.Session is [{ ChallengeName: var started }] && started == ChallengeName.SrpA)
+                e.Ask(ChallengeName.PasswordVerifier);
+            else if (e.Request.Session is [.., { ChallengeResult: true } last] && last.ChallengeName == ChallengeName.CustomChallenge)
                 e.IssueTokens();
             else
                 e.Ask(ChallengeName.CustomChallenge);
