@@ -13,7 +13,7 @@ public sealed partial class HelpLinkTests
     private static readonly string[] Foreign = ["unable-to-get-iam-security-credentials-from-ec2-instance-metadata-service"];
 
     private static readonly Dictionary<string, string> Sections = Section().Matches(File.ReadAllText(Repository.PathOf("docs", "troubleshooting.md")).ReplaceLineEndings("\n"))
-        .ToDictionary(section => Anchor(section.Groups["heading"].Value), section => section.Groups["text"].Value);
+        .ToDictionary(section => Headings.Anchor(section.Groups["heading"].Value), section => section.Groups["text"].Value);
 
     [Fact]
     public void Every_link_leads_to_a_section_and_every_section_has_a_link()
@@ -69,12 +69,6 @@ public sealed partial class HelpLinkTests
         Assert.Equal("docs/errors.md", ErrorTranslation.ToException(error, ErrorNames.CodeOf(type, "words", 400), "a pool").HelpLink);
     }
 
-    /// <summary>The anchor that renderers of Markdown give a heading.</summary>
-    private static string Anchor(string heading) => NoLetter().Replace(heading.ToLowerInvariant(), "").Replace(' ', '-');
-
     [GeneratedRegex(@"^## (?<heading>.+)\n(?<text>(?:(?!^## ).*\n?)*)", RegexOptions.Multiline)]
     private static partial Regex Section();
-
-    [GeneratedRegex(@"[^\w\- ]")]
-    private static partial Regex NoLetter();
 }
