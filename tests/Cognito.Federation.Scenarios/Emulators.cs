@@ -17,12 +17,12 @@ internal static class Emulators
         { "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Action": ["s3:GetObject", "s3:PutObject"], "Resource": "arn:aws:s3:::uploads/${cognito-identity.amazonaws.com:sub}/*" } ] }
         """;
 
-    public static Task<CognitoEmulator> StartAsync(Action<UserPoolSeed>? pool = null) => CognitoEmulator.StartAsync(
+    public static Task<CognitoEmulator> StartAsync(Action<UserPoolSeed>? pool = null, Action<ClientSeed>? client = null) => CognitoEmulator.StartAsync(
         options =>
         {
             options.AddUserPool("people", people =>
             {
-                people.AddClient("app");
+                people.AddClient("app", client);
                 pool?.Invoke(people);
             });
             options.AddIdentityPool("visitors", visitors => visitors

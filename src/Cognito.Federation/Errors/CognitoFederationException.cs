@@ -1,6 +1,6 @@
 namespace Cognito.Federation;
 
-/// <summary>Something that a command could not do. The type says how to react, <see cref="Code"/> what happened; <c>docs/errors.md</c> has a row for each code.</summary>
+/// <summary>Something that a command could not do. The type says how to react, <see cref="Code"/> what happened; <c>docs/errors.md</c> has a row for each code, and <see cref="Exception.HelpLink"/> leads to the page that says more.</summary>
 /// <remarks>Exactly three kinds exist: <see cref="RejectedInputException"/> (ask the person again), <see cref="ReauthenticationRequiredException"/> (sign in again) and <see cref="CognitoServiceException"/> (operator or AWS). Messages never hold tokens, codes, passwords or personal data.</remarks>
 public abstract class CognitoFederationException : Exception
 {
@@ -9,6 +9,7 @@ public abstract class CognitoFederationException : Exception
     {
         Code = code;
         (Operation, RequestId, ServiceErrorType, ServiceMessage, TriggerMessage) = origin;
+        base.HelpLink = HelpLinks.For(code, ServiceMessage);
     }
 
     /// <summary>What happened; an open set of known values.</summary>

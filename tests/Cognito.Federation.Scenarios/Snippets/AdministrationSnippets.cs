@@ -57,6 +57,34 @@ public sealed class AdministrationSnippets
     }
 
     [Fact]
+    public async Task A_server_signs_people_in()
+    {
+        await using var emulator = await Emulators.StartAsync(pool => pool.AddUser("alice", Password), client => client.ExplicitAuthFlows.Add("ALLOW_ADMIN_USER_PASSWORD_AUTH"));
+        await using var provider = Provider(emulator);
+        var directory = provider.GetRequiredService<IUserDirectory>();
+        var (name, password) = ("alice", Password);
+
+        #region admin-sign-in
+        var seen = new RequestContext
+        {
+            IpAddress = "192.0.2.1",                                 // the person's, as your server saw it
+            ServerName = "shop.example.com",
+            ServerPath = "/sign-in",
+            HttpHeaders = new Dictionary<string, string> { ["User-Agent"] = "Mozilla/5.0" },
+        };
+
+        SignInOutcome outcome = await directory.Admin.SignIn.StartAsync(SignInRequest.Password(name, password, PasswordFlow.Plain, seen));
+        if (outcome is CodeChallenge code)
+            outcome = await directory.Admin.SignIn.AnswerAsync(code.Answer(AskForTheCode(), seen));
+        #endregion
+
+        Assert.IsType<SignedIn>(outcome);
+        Assert.Equal(1, emulator.Requests.Count("AdminInitiateAuth"));
+
+        string AskForTheCode() => emulator.Outbox.Latest(name).Code;
+    }
+
+    [Fact]
     public async Task An_administrator_helps_a_user_in()
     {
         await using var emulator = await Emulators.StartAsync(pool => pool.AddUser("alice", Password, user =>

@@ -72,6 +72,30 @@ public sealed class SessionSnippets
         Assert.Equal(elsewhere.Subject, resumed.Subject);
     }
 
+    [Fact]
+    public async Task A_session_of_a_remembered_device_is_refreshed_with_its_device()
+    {
+        await using var emulator = await Emulators.StartAsync(pool =>
+        {
+            pool.Devices.Tracked = true;
+            pool.AddUser("alice", "Corr3ct-horse!");
+        });
+        await using var provider = Provider(emulator);
+        var directory = provider.GetRequiredService<IUserDirectory>();
+        var session = await SignInAsync(directory);
+
+        #region refresh
+        UserSession newer = await directory.Sessions.RefreshAsync(session);       // the session knows its device
+
+        var (refreshToken, deviceKey) = (session.RefreshToken!.Value, session.DeviceKey);
+        UserSession resumed = await directory.Sessions.ResumeAsync(refreshToken, deviceKey);
+        #endregion
+
+        Assert.NotNull(deviceKey);
+        Assert.Equal((session.Subject, deviceKey), (newer.Subject, newer.DeviceKey));
+        Assert.Equal((session.Subject, deviceKey), (resumed.Subject, resumed.DeviceKey));
+    }
+
     private static async Task<UserSession> SignInAsync(IUserDirectory directory) =>
         Assert.IsType<SignedIn>(await directory.SignIn.StartAsync(SignInRequest.Password("alice", "Corr3ct-horse!"))).Session;
 

@@ -77,23 +77,48 @@ public sealed class SignInSnippets
     }
 
     [Fact]
-    public async Task A_challenge_without_a_type_can_be_answered_by_the_names_of_the_service()
+    public async Task A_person_who_registers_is_signed_in_at_once()
     {
-        await using var emulator = await Emulators.StartAsync(pool => pool.AddUser("alice", "Temp0rary!", user => user.Confirmed = false));
+        await using var emulator = await Emulators.StartAsync(pool => pool.FirstFactors.Add("EMAIL_OTP"), client => client.ExplicitAuthFlows.Add("ALLOW_USER_AUTH"));
         await using var provider = Provider(emulator);
         var directory = provider.GetRequiredService<IUserDirectory>();
-        await EmulatorAdmin.CreateUserAsync(emulator, "bob", "Temp0rary!");
-        var outcome = await directory.SignIn.StartAsync(SignInRequest.Password("bob", "Temp0rary!"));
+        var (email, password) = (Email, Password);
+        string AskForTheCode() => emulator.Outbox.Latest(email).Code;
 
-        #region unknown-challenge
-        if (outcome is UnknownChallenge { Name: "NEW_PASSWORD_REQUIRED" } challenge)
-        {
-            var answer = challenge.Answer(new Dictionary<string, string> { ["NEW_PASSWORD"] = "Corr3ct-horse!" });
-            outcome = await directory.SignIn.AnswerAsync(answer);
-        }
+        #region sign-up-and-in
+        SignUpReceipt receipt = await directory.SignUp.RegisterAsync(new SignUpRequest(email, password).With("email", email));
+        SignUpConfirmation confirmed = await directory.SignUp.CompleteAsync(receipt, AskForTheCode());
+
+        SignInOutcome outcome = confirmed.Ticket is null
+            ? await directory.SignIn.StartAsync(SignInRequest.Password(email, password))     // the app client does not allow USER_AUTH
+            : await directory.SignIn.StartAsync(SignInRequest.AfterSignUp(confirmed));       // nothing more is asked
         #endregion
 
         Assert.IsType<SignedIn>(outcome);
+        Assert.NotNull(confirmed.Ticket);
+    }
+
+    [Fact]
+    public async Task A_person_registers_without_a_password()
+    {
+        await using var emulator = await Emulators.StartAsync(pool => pool.FirstFactors.Add("EMAIL_OTP"), client => client.ExplicitAuthFlows.Add("ALLOW_USER_AUTH"));
+        await using var provider = Provider(emulator);
+        var directory = provider.GetRequiredService<IUserDirectory>();
+        var email = Email;
+        string AskForTheCode() => emulator.Outbox.Latest(email).Code;
+
+        #region passwordless
+        var receipt = await directory.SignUp.RegisterAsync(SignUpRequest.Passwordless(email).With("email", email));
+        var confirmed = await directory.SignUp.CompleteAsync(receipt, AskForTheCode());
+        var outcome = await directory.SignIn.StartAsync(SignInRequest.AfterSignUp(confirmed));
+
+        // On any later day:
+        if (await directory.SignIn.StartAsync(SignInRequest.Choice(email, SignInFactor.EmailCode)) is CodeChallenge code)
+            outcome = await directory.SignIn.AnswerAsync(code.Answer(AskForTheCode()));
+        #endregion
+
+        Assert.IsType<SignedIn>(outcome);
+        Assert.Equal(2, emulator.Requests.Count("InitiateAuth"));
     }
 
     private static ServiceProvider Provider(CognitoEmulator emulator)
