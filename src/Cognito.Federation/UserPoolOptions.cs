@@ -29,11 +29,8 @@ public sealed class UserPoolOptions
     public DeviceConfirmation DeviceConfirmation { get; set; }
 
     /// <summary>Takes the app client's secret from a provider that is asked for each call, for secrets that are replaced while the application runs. In place of <see cref="ClientSecret"/>.</summary>
-    public void UseClientSecretProvider(IClientSecretProvider provider)
-    {
-        ArgumentNullException.ThrowIfNull(provider);
-        _clientSecretProvider = provider;
-    }
+    /// <param name="provider">The provider; null takes <see cref="ClientSecret"/> again.</param>
+    public void UseClientSecretProvider(IClientSecretProvider? provider) => _clientSecretProvider = provider;
 
     internal IClientSecretProvider? FindClientSecretProvider() => _clientSecretProvider;
 

@@ -38,13 +38,26 @@ public static class CognitoEmulatorBuilderExtensions
         options.Region = null;
         options.UseFips = false;
         options.UseDualStack = false;
-        options.UserPool = choice.ChooseUserPool(options.UserPool.Id, options.UserPool.ClientId) is var (pool, client)
-            ? new UserPoolOptions { Id = pool.Id, ClientId = client.Id, ClientSecret = client.Secret, ServiceUrl = emulator.Url.AbsoluteUri, Issuer = OwnIssuer(emulator, pool) }
-            : new UserPoolOptions();
+        if (choice.ChooseUserPool(options.UserPool.Id, options.UserPool.ClientId) is var (pool, client))
+            Use(options.UserPool, emulator, pool, client);
+        else
+            options.UserPool = new UserPoolOptions();
         options.Administration.UseAccessKey(AccessKeyStore.Root, AccessKeyStore.Root);
         options.IdentityPool = choice.ChooseIdentityPool(options.IdentityPool.Id) is { } identityPool
             ? new IdentityPoolOptions { Id = identityPool.Id, AccountId = emulator.State.AccountId, ServiceUrl = emulator.Url.AbsoluteUri }
             : new IdentityPoolOptions();
+    }
+
+    // What says nothing of AWS, such as the treatment of devices, stays.
+    private static void Use(UserPoolOptions options, CognitoEmulator emulator, EmulatedUserPool pool, EmulatedClient client)
+    {
+        options.Id = pool.Id;
+        options.ClientId = client.Id;
+        options.ClientSecret = client.Secret;
+        options.UseClientSecretProvider(null);
+        options.Region = null;
+        options.ServiceUrl = emulator.Url.AbsoluteUri;
+        options.Issuer = OwnIssuer(emulator, pool);
     }
 
     // Null when tokens name AWS's address: the library works that one out from the pool.

@@ -27,8 +27,7 @@ public sealed partial class CognitoFederationBuilder
     public CognitoFederationBuilder UseClientSecretProvider<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>()
         where T : class, IClientSecretProvider
     {
-        Services.TryAddSingleton<T>();
-        Services.AddOptions<CognitoFederationOptions>().PostConfigure<T>((options, provider) => options.UserPool.UseClientSecretProvider(provider));
+        FederationRegistration.AddClientSecretProvider<T>(Services);
         return this;
     }
 
@@ -37,7 +36,7 @@ public sealed partial class CognitoFederationBuilder
     public CognitoFederationBuilder UseDeviceStore(IDeviceStore store)
     {
         ArgumentNullException.ThrowIfNull(store);
-        Services.PostConfigure<CognitoFederationOptions>(options => options.UserPool.UseDeviceStore(store));
+        FederationRegistration.AddDelegate(Services, options => options.UserPool.UseDeviceStore(store));
         return this;
     }
 }

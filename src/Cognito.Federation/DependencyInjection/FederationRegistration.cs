@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Cognito.Federation.Administration;
 using Cognito.Federation.Wire;
 using Microsoft.AspNetCore.DataProtection;
@@ -22,6 +23,13 @@ internal static class FederationRegistration
 
     public static void AddDelegate(IServiceCollection services, Action<CognitoFederationOptions> configure) =>
         InsertAmongFirst<IPostConfigureOptions<CognitoFederationOptions>>(services, ServiceDescriptor.Singleton<IPostConfigureOptions<CognitoFederationOptions>>(new DelegateOptions(configure)));
+
+    public static void AddClientSecretProvider<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>(IServiceCollection services)
+        where T : class, IClientSecretProvider
+    {
+        services.TryAddSingleton<T>();
+        InsertAmongFirst<IPostConfigureOptions<CognitoFederationOptions>>(services, ServiceDescriptor.Singleton<IPostConfigureOptions<CognitoFederationOptions>, ClientSecretOptions<T>>());
+    }
 
     public static CognitoFederationBuilder AddServices(IServiceCollection services)
     {
@@ -89,5 +97,6 @@ internal static class FederationRegistration
     }
 
     private static bool IsOurs(ServiceDescriptor descriptor) =>
-        descriptor.ImplementationInstance is SectionOptions or DelegateOptions || descriptor.ImplementationType == typeof(SectionOptions.OfContainer);
+        descriptor.ImplementationInstance is SectionOptions or DelegateOptions || descriptor.ImplementationType == typeof(SectionOptions.OfContainer)
+        || (descriptor.ImplementationType is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(ClientSecretOptions<>));
 }

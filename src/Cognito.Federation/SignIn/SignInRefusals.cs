@@ -16,7 +16,9 @@ internal static class SignInRefusals
         nameof(CognitoErrorCode.AttemptsExceeded) or nameof(CognitoErrorCode.TooManyFailedAttempts) or nameof(CognitoErrorCode.LimitExceeded) => new SignInRejected(SignInRejection.TooManyAttempts),
         nameof(CognitoErrorCode.UserDisabled) => new SignInRejected(SignInRejection.UserDisabled),
         nameof(CognitoErrorCode.TemporaryPasswordExpired) => new SignInRejected(SignInRejection.TemporaryPasswordExpired),
-        nameof(CognitoErrorCode.SignInExpired) or nameof(CognitoErrorCode.ExpiredCode) => new SignInRejected(SignInRejection.Expired),
+        nameof(CognitoErrorCode.SignInExpired) => new SignInRejected(SignInRejection.Expired),
+        // A code of an authenticator app that was used already: the next one will do.
+        nameof(CognitoErrorCode.ExpiredCode) => new SignInRejected(SignInRejection.Expired) { Retry = answered },
         // These leave the step as it was, so the person may try again.
         nameof(CognitoErrorCode.CodeMismatch) or nameof(CognitoErrorCode.EnableSoftwareTokenMFA) => new SignInRejected(SignInRejection.WrongCode) { Retry = answered },
         nameof(CognitoErrorCode.InvalidPassword) or nameof(CognitoErrorCode.PasswordHistoryPolicyViolation) => new SignInRejected(SignInRejection.InvalidPassword) { Retry = answered },

@@ -78,6 +78,31 @@ public sealed class ClientSecretProviderTests
         Assert.Equal(2, secrets.Reads);
     }
 
+    [Fact]
+    public async Task An_emulator_replaces_the_provider_and_keeps_the_treatment_of_devices_in_whatever_order()
+    {
+        await using var pool = await StartAsync();
+        var store = new FileDeviceStore("devices.json");
+        foreach (var emulatorFirst in new[] { false, true })
+        {
+            var services = new ServiceCollection();
+            services.AddSingleton(new Rotated(OldSecret, OldSecret));
+            var builder = services.AddCognitoFederation(o => o.UserPool.DeviceConfirmation = DeviceConfirmation.Never);
+            if (emulatorFirst)
+                builder.UseEmulator(pool.Emulator);
+            builder.UseClientSecretProvider<Rotated>().UseDeviceStore(store);
+            if (!emulatorFirst)
+                builder.UseEmulator(pool.Emulator);
+            await using var provider = services.BuildServiceProvider();
+
+            var settings = provider.GetRequiredService<FederationSettings>().RequireUserPool();
+
+            Assert.IsNotType<Rotated>(settings.ClientSecret);
+            Assert.Same(store, settings.DeviceStore);
+            Assert.Equal(DeviceConfirmation.Never, settings.DeviceConfirmation);
+        }
+    }
+
     private static Task<TestPool> StartAsync() => TestPool.StartAsync(p => p.AddUser("alice", TestPool.Password), c => c.GenerateSecret = true);
 
     private static UserDirectory Directory(TestPool pool, IClientSecretProvider secrets)

@@ -71,6 +71,7 @@ public sealed class CodeChallengeTests
         var replayed = Assert.IsType<SignInRejected>(await pool.SignIn.AnswerAsync(second.Answer(code), Cancellation));
 
         Assert.Equal(SignInRejection.Expired, replayed.Reason);
+        Assert.IsType<CodeChallenge>(replayed.Retry);
         pool.Emulator.Clock.Advance(TimeSpan.FromSeconds(30));
         Assert.IsType<SignedIn>(await pool.SignIn.AnswerAsync(second.Answer(CodeOf(pool, "SOFTWARE_TOKEN_MFA")), Cancellation));
     }
