@@ -101,7 +101,6 @@ public sealed class UserPoolOperationsTests
 
     [Theory]
     [InlineData("""{ "LambdaConfig": { "PreSignUp": "arn:aws:lambda:us-east-1:123456789012:function:f" } }""", "LambdaConfig")]
-    [InlineData("""{ "DeviceConfiguration": { "ChallengeRequiredOnNewDevice": true } }""", "DeviceConfiguration")]
     [InlineData("""{ "Policies": { "PasswordPolicy": { "PasswordHistorySize": 3 } } }""", "Policies.PasswordPolicy.PasswordHistorySize")]
     [InlineData("""{ "UserPoolAddOns": { "AdvancedSecurityMode": "ENFORCED" } }""", "UserPoolAddOns.AdvancedSecurityMode")]
     [InlineData("""{ "VerificationMessageTemplate": { "DefaultEmailOption": "CONFIRM_WITH_LINK" } }""", "VerificationMessageTemplate.DefaultEmailOption")]
