@@ -6,6 +6,9 @@ namespace Cognito.Federation.Emulator;
 /// <summary>Turns a JSON document into a typed request: nothing that came is ignored.</summary>
 internal static class RequestReader
 {
+    // Amazon's JavaScript client names a device key that it does not have; the service takes the null for a value that is not there.
+    private static readonly string[] MapsWithNulls = ["AuthParameters", "ChallengeResponses"];
+
     public static T Read<T>(string operation, JsonDocument body, JsonTypeInfo<T> type)
         where T : class
     {
@@ -38,7 +41,7 @@ internal static class RequestReader
         return typed;
     }
 
-    // A member that is not required may be null, which means that it is absent; an item of a list or a map may not.
+    // A member that is not required may be null, which means that it is absent; an item of a list or of most maps may not.
     private static void CheckMembers(string operation, JsonElement value, JsonTypeInfo type, string path, Constraints absent)
     {
         switch (value.ValueKind, type.Kind)
@@ -68,7 +71,7 @@ internal static class RequestReader
                 foreach (var item in value.EnumerateObject())
                 {
                     var inner = $"{path}.{item.Name}";
-                    if (item.Value.ValueKind == JsonValueKind.Null)
+                    if (item.Value.ValueKind == JsonValueKind.Null && !MapsWithNulls.Contains(path))
                         absent.Required(inner, null);
                     CheckMembers(operation, item.Value, type.Options.GetTypeInfo(element), inner, absent);
                 }

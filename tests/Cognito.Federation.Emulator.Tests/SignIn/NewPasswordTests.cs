@@ -162,6 +162,23 @@ public sealed class NewPasswordTests
         string Refused(Dictionary<string, string> given) => Assert.Throws<AwsException>(() => NewUserAttributes.Check(client, user, given)).Message;
     }
 
+    [Fact]
+    public async Task Who_was_invited_without_a_required_attribute_fills_it_in_with_the_new_password()
+    {
+        await using var emulator = await AdminCalls.StartEmptyAsync();
+        var pool = await emulator.CreatePoolAsync(settings: """{ "Schema": [{ "Name": "given_name", "AttributeDataType": "String", "Required": true, "Mutable": true }] }""");
+        await emulator.CreateClientAsync(pool).Ok();
+        await emulator.OnPoolAsync("AdminCreateUser", pool, ("Username", "bob"), ("TemporaryPassword", Temporary), ("MessageAction", "SUPPRESS")).Ok();
+        var challenge = await emulator.SignInAsync("bob", Temporary);
+
+        Assert.Equal("""["userAttributes.given_name"]""", challenge.Text("ChallengeParameters", "requiredAttributes"));
+        (await AnswerAsync(emulator, challenge.Text("Session"), Chosen)).AssertRefused("InvalidParameterException", "Invalid attributes given, given_name is missing");
+        var tokens = await AnswerAsync(emulator, challenge.Text("Session"), Chosen, extra: ("userAttributes.given_name", "Bob"));
+
+        Assert.Equal("Bob", (await emulator.GetUserAsync(tokens.Token("AccessToken"))).Attribute("given_name"));
+        (await emulator.SignUpAsync("carol")).AssertRefused("InvalidParameterException", "Attributes did not conform to the schema: given_name: The attribute given_name is required");
+    }
+
     private static async Task<CognitoEmulator> WithInvitedUserAsync()
     {
         var emulator = await StartAsync();

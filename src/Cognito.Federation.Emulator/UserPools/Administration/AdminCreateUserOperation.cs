@@ -27,7 +27,7 @@ internal sealed class AdminCreateUserOperation()
 
     private static async Task<(PoolUser User, string[] Mediums)> CreateAsync(OperationContext context, UserPool pool, AdminCreateUserRequest request, string password)
     {
-        var user = UserRegistration.Create(pool, request.Username, request.UserAttributes.ToPairs(), context.Now, byAdministrator: true);
+        var user = UserRegistration.Create(pool, request.Username, request.UserAttributes.ToPairs(), context.Now, byAdministrator: true, isComplete: false);
         user.Status = UserStatus.ForceChangePassword;
         user.TemporaryPasswordSetAt = context.Now;
         user.Password = SrpVerifier.FromPassword(pool.ShortName, user.Username, password);

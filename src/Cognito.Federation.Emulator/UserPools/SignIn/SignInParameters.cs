@@ -1,9 +1,9 @@
 namespace Cognito.Federation.Emulator;
 
-/// <summary>The named values of a sign-in step: <c>AuthParameters</c> or <c>ChallengeResponses</c>.</summary>
+/// <summary>The named values of a sign-in step: <c>AuthParameters</c> or <c>ChallengeResponses</c>. One that is null is not there.</summary>
 internal sealed class SignInParameters(string operation, string member, IReadOnlyDictionary<string, string>? values)
 {
-    private readonly IReadOnlyDictionary<string, string> _values = values ?? new Dictionary<string, string>();
+    private readonly IReadOnlyDictionary<string, string> _values = values?.Where(pair => pair.Value is not null).ToDictionary() ?? [];
 
     /// <summary>What the step goes on from; only a choice-based start has one.</summary>
     public string? Session { get; init; }

@@ -4,7 +4,14 @@ namespace Cognito.Federation.Emulator;
 internal static class UserRegistration
 {
     /// <summary>Makes a user who is not in the pool yet; refuses names and attributes that the pool cannot have.</summary>
-    public static PoolUser Create(UserPool pool, string username, IEnumerable<KeyValuePair<string, string>> attributes, DateTimeOffset now, bool byAdministrator)
+    /// <param name="pool">The pool.</param>
+    /// <param name="username">The name, or the address that stands for it.</param>
+    /// <param name="attributes">The first attributes.</param>
+    /// <param name="now">The instant of the request.</param>
+    /// <param name="byAdministrator">Whether an administrator gives the attributes.</param>
+    /// <param name="isComplete">Whether all required attributes must be there. Who is invited fills in the others with the first own password.</param>
+    public static PoolUser Create(
+        UserPool pool, string username, IEnumerable<KeyValuePair<string, string>> attributes, DateTimeOffset now, bool byAdministrator, bool isComplete = true)
     {
         var subject = RandomText.Uuid();
         var alias = SignUpAttribute(pool.Settings, username);
@@ -24,7 +31,8 @@ internal static class UserRegistration
                 user.SetAttribute(alias + "_verified", "true");
         }
 
-        AttributeRules.CheckRequired(pool.Settings.Schema, user);
+        if (isComplete)
+            AttributeRules.CheckRequired(pool.Settings.Schema, user);
         return user;
     }
 

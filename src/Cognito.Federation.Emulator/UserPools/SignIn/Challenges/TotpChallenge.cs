@@ -25,7 +25,8 @@ internal sealed class TotpChallenge : ChallengeResponder
     public override Task<SignInAnswer> AnswerAsync(ChallengeReply reply)
     {
         var (context, client, _, values) = reply;
-        values.RefuseBeside("USERNAME", Code, "SECRET_HASH", "DEVICE_KEY");
+        // Amazon's JavaScript client sends each code as a text message's too; only the app's counts here.
+        values.RefuseBeside("USERNAME", Code, "SMS_MFA_CODE", "SECRET_HASH", "DEVICE_KEY");
         var code = values.Required(Code);
         var challenge = reply.Find<PendingTotp>();
         var turn = reply.TurnOf(challenge, challenge.User);
