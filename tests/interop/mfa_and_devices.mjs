@@ -100,10 +100,10 @@ const asking = async () => {
   const said = await call(dora, 'setDeviceStatusRemembered');
   const remembered = await signIn(person(pool, 'dora', phone), password, texted);
   await call(dora, 'setDeviceStatusNotRemembered');
-  const given_up = await signIn(person(pool, 'dora', phone), password, texted);
+  const givenUp = await signIn(person(pool, 'dora', phone), password, texted);
   return {
     first: first.asked, mustAskUser: first.mustAskUser, unremembered: unremembered.asked, said,
-    remembered: remembered.answered, givenUp: given_up.asked,
+    remembered: remembered.answered, givenUp: givenUp.asked,
   };
 };
 
