@@ -52,6 +52,7 @@ public sealed class PackageContentTests(PackedPackages packages)
         Assert.Equal(
             Central(
                 "AWSSDK.Core",
+                "Microsoft.AspNetCore.DataProtection.Abstractions",
                 "Microsoft.Extensions.Configuration.Abstractions",
                 "Microsoft.Extensions.DependencyInjection.Abstractions",
                 "Microsoft.Extensions.Http",

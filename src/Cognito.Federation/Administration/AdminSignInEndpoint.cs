@@ -22,8 +22,8 @@ internal sealed class AdminSignInEndpoint(AdministrationContext administration) 
             Context = progress.Context,
         }, cancellationToken).ConfigureAwait(false);
 
-    public Task<AuthReply> AnswerAsync(string challenge, string? ticket, IReadOnlyDictionary<string, string> responses, SignInProgress progress, CancellationToken cancellationToken) =>
-        administration.SendAsync(AdminSignInOperations.Respond, client => new AdminRespondToAuthChallengeCall
+    public async Task<AuthReply> AnswerAsync(string challenge, string? ticket, IReadOnlyDictionary<string, string> responses, SignInProgress progress, CancellationToken cancellationToken) =>
+        await administration.SendAsync(AdminSignInOperations.Respond, client => new AdminRespondToAuthChallengeCall
         {
             UserPoolId = administration.PoolId,
             ClientId = client.Id,
@@ -31,5 +31,5 @@ internal sealed class AdminSignInEndpoint(AdministrationContext administration) 
             ChallengeResponses = progress.Identify(responses, client),
             Session = ticket,
             Context = progress.Context,
-        }, cancellationToken);
+        }, cancellationToken).ConfigureAwait(false);
 }

@@ -30,6 +30,7 @@ internal static class ErrorRules
             or "AdminCreateUser" or "AdminUpdateUserAttributes" or "AdminDeleteUserAttributes" or "AdminResetUserPassword" or "AdminLinkProviderForUser") =>
             Reject("A value breaks the pool's rules; ServiceMessage says which. Ask the person again."),
         (nameof(CognitoErrorCode.InvalidParameter), "SetUserMFAPreference") => Reject("The person lacks what the factor needs, or the pool does not have the factor; ServiceMessage says which. Let the person add it first."),
+        (nameof(CognitoErrorCode.InvalidParameter), "VerifySoftwareToken") => Reject("A code of an authenticator app is six digits; ask for the next one."),
         (nameof(CognitoErrorCode.InvalidParameter), "CompleteWebAuthnRegistration") => Reject("The browser's answer cannot be used; ServiceMessage says why. Let the person try again."),
         (nameof(CognitoErrorCode.LimitExceeded), "CompleteWebAuthnRegistration") => Reject("The person has as many passkeys as Cognito allows; let them delete one."),
         (nameof(CognitoErrorCode.ResourceNotFound), "DeleteWebAuthnCredential") => Reject("The person has no such passkey; list them again."),

@@ -20,6 +20,8 @@ internal static class SignInRefusals
         // A code of an authenticator app that was used already: the next one will do.
         nameof(CognitoErrorCode.ExpiredCode) => new SignInRejected(SignInRejection.Expired) { Retry = answered },
         // These leave the step as it was, so the person may try again.
+        // What cannot be a code of an authenticator app is no more than a wrong one.
+        nameof(CognitoErrorCode.InvalidParameter) when answered is TotpSetupChallenge => new SignInRejected(SignInRejection.WrongCode) { Retry = answered },
         nameof(CognitoErrorCode.CodeMismatch) or nameof(CognitoErrorCode.EnableSoftwareTokenMFA) => new SignInRejected(SignInRejection.WrongCode) { Retry = answered },
         nameof(CognitoErrorCode.InvalidPassword) or nameof(CognitoErrorCode.PasswordHistoryPolicyViolation) => new SignInRejected(SignInRejection.InvalidPassword) { Retry = answered },
         nameof(CognitoErrorCode.CompromisedPassword) => new SignInRejected(SignInRejection.CompromisedPassword) { Retry = answered },

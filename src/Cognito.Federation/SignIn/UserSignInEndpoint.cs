@@ -21,13 +21,13 @@ internal sealed class UserSignInEndpoint(UserPoolContext pool) : ISignInEndpoint
             Context = progress.Context,
         }, cancellationToken).ConfigureAwait(false);
 
-    public Task<AuthReply> AnswerAsync(string challenge, string? ticket, IReadOnlyDictionary<string, string> responses, SignInProgress progress, CancellationToken cancellationToken) =>
-        pool.SendAsync(UserPoolOperations.RespondToAuthChallenge, client => new RespondToAuthChallengeCall
+    public async Task<AuthReply> AnswerAsync(string challenge, string? ticket, IReadOnlyDictionary<string, string> responses, SignInProgress progress, CancellationToken cancellationToken) =>
+        await pool.SendAsync(UserPoolOperations.RespondToAuthChallenge, client => new RespondToAuthChallengeCall
         {
             ClientId = client.Id,
             ChallengeName = challenge,
             Session = ticket,
             ChallengeResponses = progress.Identify(responses, client),
             Context = progress.Context,
-        }, cancellationToken);
+        }, cancellationToken).ConfigureAwait(false);
 }

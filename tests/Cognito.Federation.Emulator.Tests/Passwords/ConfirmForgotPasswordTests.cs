@@ -1,5 +1,5 @@
-using Cognito.Federation.Emulator.Tests.SignIn;
 using Cognito.Federation.Emulator.Tests.Sessions;
+using Cognito.Federation.Emulator.Tests.SignIn;
 
 namespace Cognito.Federation.Emulator.Tests.Passwords;
 

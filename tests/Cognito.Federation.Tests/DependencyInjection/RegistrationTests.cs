@@ -1,5 +1,5 @@
-using Cognito.Federation.Administration;
 using System.Text;
+using Cognito.Federation.Administration;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;

@@ -23,7 +23,7 @@ internal sealed class RespondToAuthChallengeCall : UserContextualCall
 }
 
 /// <summary>What <c>InitiateAuth</c> and <c>RespondToAuthChallenge</c> answer: tokens, or one more challenge.</summary>
-internal class AuthReply
+internal abstract class AuthReply
 {
     public string? ChallengeName { get; init; }
 
@@ -34,7 +34,10 @@ internal class AuthReply
     public AuthenticationResult? AuthenticationResult { get; init; }
 }
 
-/// <summary>What a start answers besides.</summary>
+/// <summary>What an answered challenge leads to.</summary>
+internal sealed class AnswerReply : AuthReply;
+
+/// <summary>What a start leads to.</summary>
 internal sealed class StartReply : AuthReply
 {
     /// <summary>The first factors to choose from.</summary>

@@ -12,7 +12,7 @@ namespace Cognito.Federation.Wire;
 [JsonSerializable(typeof(ResendConfirmationCodeReply))]
 [JsonSerializable(typeof(InitiateAuthCall))]
 [JsonSerializable(typeof(RespondToAuthChallengeCall))]
-[JsonSerializable(typeof(AuthReply))]
+[JsonSerializable(typeof(AnswerReply))]
 [JsonSerializable(typeof(StartReply))]
 [JsonSerializable(typeof(GetUserCall))]
 [JsonSerializable(typeof(GetUserReply))]

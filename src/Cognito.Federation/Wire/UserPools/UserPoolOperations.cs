@@ -22,8 +22,8 @@ internal static class UserPoolOperations
     /// <summary>A start that counts as an attempt, runs a trigger or may send a code.</summary>
     public static readonly WireOperation<InitiateAuthCall, StartReply> InitiateAuthOnce = InitiateAuth with { Repeat = Repeat.OnThrottle };
 
-    public static readonly WireOperation<RespondToAuthChallengeCall, AuthReply> RespondToAuthChallenge =
-        new(Service + "RespondToAuthChallenge", UserPoolJson.Default.RespondToAuthChallengeCall, UserPoolJson.Default.AuthReply, Repeat.OnThrottle);
+    public static readonly WireOperation<RespondToAuthChallengeCall, AnswerReply> RespondToAuthChallenge =
+        new(Service + "RespondToAuthChallenge", UserPoolJson.Default.RespondToAuthChallengeCall, UserPoolJson.Default.AnswerReply, Repeat.OnThrottle);
 
     public static readonly WireOperation<GetUserCall, GetUserReply> GetUser =
         new(Service + "GetUser", UserPoolJson.Default.GetUserCall, UserPoolJson.Default.GetUserReply, Repeat.Always);

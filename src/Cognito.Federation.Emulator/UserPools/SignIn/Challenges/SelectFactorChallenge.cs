@@ -7,7 +7,7 @@ internal sealed class SelectFactorChallenge : ChallengeResponder
 
     public override string Name => ChallengeName;
 
-    public static SignInStartAnswer Issue(OperationContext context, UserPoolClient client, SignInUser who, string typedName, IReadOnlyList<string> available) => new()
+    public static SignInAnswer Issue(OperationContext context, UserPoolClient client, SignInUser who, string typedName, IReadOnlyList<string> available) => new()
     {
         ChallengeName = ChallengeName,
         AvailableChallenges = available,

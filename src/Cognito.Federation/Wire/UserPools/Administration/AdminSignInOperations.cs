@@ -14,14 +14,14 @@ internal static class AdminSignInOperations
     /// <summary>A start that counts as an attempt, runs a trigger or may send a code.</summary>
     public static readonly WireOperation<AdminInitiateAuthCall, StartReply> InitiateOnce = Initiate with { Repeat = Repeat.OnThrottle };
 
-    public static readonly WireOperation<AdminRespondToAuthChallengeCall, AuthReply> Respond =
-        new(Service + "AdminRespondToAuthChallenge", AdminSignInJson.Default.AdminRespondToAuthChallengeCall, AdminSignInJson.Default.AuthReply, Repeat.OnThrottle);
+    public static readonly WireOperation<AdminRespondToAuthChallengeCall, AnswerReply> Respond =
+        new(Service + "AdminRespondToAuthChallenge", AdminSignInJson.Default.AdminRespondToAuthChallengeCall, AdminSignInJson.Default.AnswerReply, Repeat.OnThrottle);
 }
 
 /// <summary>How the messages of the administrators' sign-in are written and read.</summary>
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(AdminInitiateAuthCall))]
 [JsonSerializable(typeof(AdminRespondToAuthChallengeCall))]
-[JsonSerializable(typeof(AuthReply))]
+[JsonSerializable(typeof(AnswerReply))]
 [JsonSerializable(typeof(StartReply))]
 internal sealed partial class AdminSignInJson : JsonSerializerContext;
