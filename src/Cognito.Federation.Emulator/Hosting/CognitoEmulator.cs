@@ -18,6 +18,7 @@ public sealed class CognitoEmulator : IAsyncDisposable
 
     private readonly WebApplication _application;
     private readonly EmulatorState _state;
+    private int _disposed;
 
     private CognitoEmulator(WebApplication application, EmulatorState state, Uri url)
     {
@@ -107,5 +108,9 @@ public sealed class CognitoEmulator : IAsyncDisposable
     {
         await _application.StopAsync();
         await _application.DisposeAsync();
+        if (Interlocked.Exchange(ref _disposed, 1) == 1)
+            return;
+        foreach (var pool in _state.UserPools.All)
+            await pool.Authentication.Keys.GiveUpAsync();
     }
 }

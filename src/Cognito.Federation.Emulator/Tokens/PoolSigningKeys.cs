@@ -7,8 +7,8 @@ namespace Cognito.Federation.Emulator;
 /// <summary>The two keys of a user pool. Making them takes a moment, so it happens aside while the pool is already in use.</summary>
 internal sealed class PoolSigningKeys
 {
-    private readonly Task<SigningKey> _id = Task.Run(() => new SigningKey());
-    private readonly Task<SigningKey> _access = Task.Run(() => new SigningKey());
+    private readonly Task<SigningKey> _id = SpareKeys.TakeAsync();
+    private readonly Task<SigningKey> _access = SpareKeys.TakeAsync();
 
     /// <summary>The key for one use, once it is there.</summary>
     public Task<SigningKey> GetAsync(TokenUse use) => use == TokenUse.Id ? _id : _access;
@@ -33,4 +33,7 @@ internal sealed class PoolSigningKeys
 
         return buffer.WrittenMemory;
     }
+
+    /// <summary>Gives both keys to whichever emulator starts next; this pool must have ended.</summary>
+    public Task GiveUpAsync() => Task.WhenAll(SpareKeys.ReturnAsync(_id), SpareKeys.ReturnAsync(_access));
 }

@@ -52,7 +52,7 @@ internal sealed class CoseKey
         {
             (2, Es256) => ReadCurve(numbers, texts),
             (3, Rs256) => ReadRsa(texts),
-            var (type, algorithm) => throw PasskeyException.NotSupported($"a key of type {type} with algorithm {algorithm}; {Es256} on P-256 and {Rs256} are taken"),
+            var (type, algorithm) => throw PasskeyException.NotSupported(FormattableString.Invariant($"a key of type {type} with algorithm {algorithm}; {Es256} on P-256 and {Rs256} are taken")),
         };
     }
 
