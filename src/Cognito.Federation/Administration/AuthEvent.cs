@@ -49,7 +49,7 @@ public sealed record AuthEvent
     {
         Id = entry.EventId ?? "",
         Kind = entry.EventType ?? "",
-        CreatedAt = WireTime.Of(entry.CreationDate),
+        CreatedAt = entry.CreationDate ?? DateTimeOffset.UnixEpoch,
         Response = entry.EventResponse,
         RiskLevel = entry.EventRisk?.RiskLevel,
         RiskDecision = entry.EventRisk?.RiskDecision,

@@ -13,6 +13,6 @@ public sealed record DirectoryGroup(string Name, string? Description, int? Prece
 {
     internal static DirectoryGroup From(GroupEntry? entry, string operation) =>
         entry?.GroupName is { } name
-            ? new(name, string.IsNullOrEmpty(entry.Description) ? null : entry.Description, entry.Precedence, string.IsNullOrEmpty(entry.RoleArn) ? null : entry.RoleArn, WireTime.Of(entry.CreationDate), WireTime.Of(entry.LastModifiedDate))
+            ? new(name, string.IsNullOrEmpty(entry.Description) ? null : entry.Description, entry.Precedence, string.IsNullOrEmpty(entry.RoleArn) ? null : entry.RoleArn, entry.CreationDate ?? DateTimeOffset.UnixEpoch, entry.LastModifiedDate ?? DateTimeOffset.UnixEpoch)
             : throw ErrorTranslation.Unreadable(operation, "it holds no group with a name.");
 }

@@ -46,8 +46,8 @@ public sealed record DirectoryUser
         Attributes = Read(entry.Attributes, operation),
         Status = new UserStatus(entry.UserStatus ?? ""),
         IsEnabled = entry.Enabled ?? false,
-        CreatedAt = WireTime.Of(entry.UserCreateDate),
-        ModifiedAt = WireTime.Of(entry.UserLastModifiedDate),
+        CreatedAt = entry.UserCreateDate ?? DateTimeOffset.UnixEpoch,
+        ModifiedAt = entry.UserLastModifiedDate ?? DateTimeOffset.UnixEpoch,
     };
 
     internal static DirectoryUser From(AdminGetUserReply reply, string operation) => new()
@@ -56,8 +56,8 @@ public sealed record DirectoryUser
         Attributes = Read(reply.UserAttributes, operation),
         Status = new UserStatus(reply.UserStatus ?? ""),
         IsEnabled = reply.Enabled ?? false,
-        CreatedAt = WireTime.Of(reply.UserCreateDate),
-        ModifiedAt = WireTime.Of(reply.UserLastModifiedDate),
+        CreatedAt = reply.UserCreateDate ?? DateTimeOffset.UnixEpoch,
+        ModifiedAt = reply.UserLastModifiedDate ?? DateTimeOffset.UnixEpoch,
         Factors = reply.UserMFASettingList ?? [],
         PreferredFactor = string.IsNullOrEmpty(reply.PreferredMfaSetting) ? null : reply.PreferredMfaSetting,
     };

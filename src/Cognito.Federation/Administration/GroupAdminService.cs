@@ -64,19 +64,21 @@ internal sealed class GroupAdminService(AdministrationContext pool) : IGroupAdmi
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         return Pages.WalkAsync(
+            GroupOperations.ListUsersInGroup.Name,
             (token, cancel) => pool.SendAsync(
                 GroupOperations.ListUsersInGroup,
                 new ListUsersInGroupCall { UserPoolId = pool.PoolId, GroupName = name, Limit = Pages.Size, NextToken = token },
                 cancel),
-            static page => page.Users?.Select(user => DirectoryUser.From(user, GroupOperations.ListUsersInGroup.Name)).ToList(),
+            static page => page.Users?.Select(user => DirectoryUser.From(user, GroupOperations.ListUsersInGroup.Name)),
             static page => page.NextToken,
             cancellationToken);
     }
 
     private static IAsyncEnumerable<DirectoryGroup> Walk(string operation, Func<string?, CancellationToken, Task<ListGroupsReply>> send, CancellationToken cancellationToken) =>
         Pages.WalkAsync(
+            operation,
             send,
-            page => page.Groups?.Select(group => DirectoryGroup.From(group, operation)).ToList(),
+            page => page.Groups?.Select(group => DirectoryGroup.From(group, operation)),
             static page => page.NextToken,
             cancellationToken);
 

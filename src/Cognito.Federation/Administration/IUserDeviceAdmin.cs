@@ -6,12 +6,12 @@ public interface IUserDeviceAdmin
 {
     /// <summary>Reads the user's devices one after another; each page is asked for when it is needed.</summary>
     /// <remarks>AWS operation: <c>AdminListDevices</c>.</remarks>
-    IAsyncEnumerable<AdminDevice> ListAsync(string username, CancellationToken cancellationToken = default);
+    IAsyncEnumerable<UserDevice> ListAsync(string username, CancellationToken cancellationToken = default);
 
     /// <summary>Reads a device.</summary>
     /// <returns>The device; null when the user has none of that key.</returns>
     /// <remarks>AWS operation: <c>AdminGetDevice</c>.</remarks>
-    Task<AdminDevice?> GetAsync(string username, string deviceKey, CancellationToken cancellationToken = default);
+    Task<UserDevice?> GetAsync(string username, string deviceKey, CancellationToken cancellationToken = default);
 
     /// <summary>Says whether the device may stand in for a second factor.</summary>
     /// <exception cref="CognitoServiceException">No such device (<see cref="CognitoErrorCode.DeviceNotFound"/>).</exception>

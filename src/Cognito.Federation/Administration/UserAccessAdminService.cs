@@ -54,11 +54,12 @@ internal sealed class UserAccessAdminService(AdministrationContext pool) : IUser
     {
         ArgumentException.ThrowIfNullOrEmpty(username);
         return Pages.WalkAsync(
+            AdminAccessOperations.AdminListUserAuthEvents.Name,
             (token, cancel) => pool.SendAsync(
                 AdminAccessOperations.AdminListUserAuthEvents,
                 new AdminListUserAuthEventsCall { UserPoolId = pool.PoolId, Username = username, MaxResults = Pages.Size, NextToken = token },
                 cancel),
-            static page => page.AuthEvents?.Select(AuthEvent.From).ToList(),
+            static page => page.AuthEvents?.Select(AuthEvent.From),
             static page => page.NextToken,
             cancellationToken);
     }
@@ -79,6 +80,6 @@ internal sealed class UserAccessAdminService(AdministrationContext pool) : IUser
     private TriggeringUserCall Triggering(string username, IReadOnlyDictionary<string, string>? clientMetadata)
     {
         ArgumentException.ThrowIfNullOrEmpty(username);
-        return new TriggeringUserCall { UserPoolId = pool.PoolId, Username = username, ClientMetadata = clientMetadata is { Count: > 0 } ? clientMetadata : null };
+        return new TriggeringUserCall { UserPoolId = pool.PoolId, Username = username, ClientMetadata = clientMetadata.OrNull() };
     }
 }

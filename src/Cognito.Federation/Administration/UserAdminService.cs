@@ -18,7 +18,7 @@ internal sealed class UserAdminService(AdministrationContext pool) : IUserAdmin
             ForceAliasCreation = request.ForceAliasCreation ? true : null,
             MessageAction = ActionOf(request.Invitation),
             DesiredDeliveryMediums = MediumsOf(request.Mediums),
-            ClientMetadata = OrNull(request.ClientMetadata),
+            ClientMetadata = request.ClientMetadata.OrNull(),
         }, cancellationToken).ConfigureAwait(false);
         return DirectoryUser.From(
             reply.User ?? throw ErrorTranslation.Unreadable(AdminUserOperations.AdminCreateUser.Name, "it holds no user."),
@@ -44,11 +44,12 @@ internal sealed class UserAdminService(AdministrationContext pool) : IUserAdmin
     {
         string[]? wanted = attributes is null ? null : [.. attributes.Append("sub").Distinct(StringComparer.Ordinal)];
         return Pages.WalkAsync(
+            AdminUserOperations.ListUsers.Name,
             (token, cancel) => pool.SendAsync(
                 AdminUserOperations.ListUsers,
                 new ListUsersCall { UserPoolId = pool.PoolId, Filter = filter?.Expression, AttributesToGet = wanted, Limit = Pages.Size, PaginationToken = token },
                 cancel),
-            static page => page.Users?.Select(user => DirectoryUser.From(user, AdminUserOperations.ListUsers.Name)).ToList(),
+            static page => page.Users?.Select(user => DirectoryUser.From(user, AdminUserOperations.ListUsers.Name)),
             static page => page.PaginationToken,
             cancellationToken);
     }
@@ -64,7 +65,7 @@ internal sealed class UserAdminService(AdministrationContext pool) : IUserAdmin
             UserPoolId = pool.PoolId,
             Username = username,
             UserAttributes = [.. attributes.Select(pair => new AttributePair { Name = pair.Key, Value = pair.Value })],
-            ClientMetadata = OrNull(clientMetadata),
+            ClientMetadata = clientMetadata.OrNull(),
         }, cancellationToken);
     }
 
@@ -102,6 +103,4 @@ internal sealed class UserAdminService(AdministrationContext pool) : IUserAdmin
         InvitationMediums.Sms | InvitationMediums.Email => ["SMS", "EMAIL"],
         _ => throw new ArgumentOutOfRangeException(nameof(mediums), mediums, $"Expected values of {nameof(InvitationMediums)}."),
     };
-
-    private static IReadOnlyDictionary<string, string>? OrNull(IReadOnlyDictionary<string, string>? pairs) => pairs is { Count: > 0 } ? pairs : null;
 }

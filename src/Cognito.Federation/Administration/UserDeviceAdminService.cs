@@ -5,26 +5,27 @@ namespace Cognito.Federation.Administration;
 /// <summary>The devices of the users of one pool.</summary>
 internal sealed class UserDeviceAdminService(AdministrationContext pool) : IUserDeviceAdmin
 {
-    public IAsyncEnumerable<AdminDevice> ListAsync(string username, CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<UserDevice> ListAsync(string username, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(username);
         return Pages.WalkAsync(
+            AdminDeviceOperations.AdminListDevices.Name,
             (token, cancel) => pool.SendAsync(
                 AdminDeviceOperations.AdminListDevices,
                 new AdminListDevicesCall { UserPoolId = pool.PoolId, Username = username, Limit = Pages.Size, PaginationToken = token },
                 cancel),
-            static page => page.Devices?.Select(device => AdminDevice.From(device, AdminDeviceOperations.AdminListDevices.Name)).ToList(),
+            static page => page.Devices?.Select(device => device.ToDevice(AdminDeviceOperations.AdminListDevices.Name)),
             static page => page.PaginationToken,
             cancellationToken);
     }
 
-    public async Task<AdminDevice?> GetAsync(string username, string deviceKey, CancellationToken cancellationToken = default)
+    public async Task<UserDevice?> GetAsync(string username, string deviceKey, CancellationToken cancellationToken = default)
     {
         var call = Call(username, deviceKey);
         try
         {
             var reply = await pool.SendAsync(AdminDeviceOperations.AdminGetDevice, call, cancellationToken).ConfigureAwait(false);
-            return AdminDevice.From(reply.Device, AdminDeviceOperations.AdminGetDevice.Name);
+            return reply.Device.ToDevice(AdminDeviceOperations.AdminGetDevice.Name);
         }
         catch (CognitoFederationException e) when (e.Code == CognitoErrorCode.DeviceNotFound)
         {

@@ -52,11 +52,12 @@ internal sealed class UserImportService(AdministrationContext pool) : IUserImpor
         SendAsync(ImportOperations.StopUserImportJob, jobId, cancellationToken);
 
     public IAsyncEnumerable<UserImportJob> ListAsync(CancellationToken cancellationToken = default) => Pages.WalkAsync(
+        ImportOperations.ListUserImportJobs.Name,
         (token, cancel) => pool.SendAsync(
             ImportOperations.ListUserImportJobs,
             new ListUserImportJobsCall { UserPoolId = pool.PoolId, MaxResults = Pages.Size, PaginationToken = token },
             cancel),
-        static page => page.UserImportJobs?.Select(job => UserImportJob.From(job, ImportOperations.ListUserImportJobs.Name)).ToList(),
+        static page => page.UserImportJobs?.Select(job => UserImportJob.From(job, ImportOperations.ListUserImportJobs.Name)),
         static page => page.PaginationToken,
         cancellationToken);
 

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Cognito.Federation.Wire;
 
 namespace Cognito.Federation;
@@ -6,8 +5,6 @@ namespace Cognito.Federation;
 /// <summary>A signed-in user's devices at one user pool.</summary>
 internal sealed class UserDeviceService(UserPoolContext pool, DeviceMemory memory) : IUserDevices
 {
-    private const int PageSize = 60;
-
     public async Task<NewDevice> ConfirmAsync(AccessToken accessToken, NewDevice device, string? name = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(device);
@@ -22,19 +19,15 @@ internal sealed class UserDeviceService(UserPoolContext pool, DeviceMemory memor
         }
     }
 
-    public async IAsyncEnumerable<UserDevice> ListAsync(AccessToken accessToken, [EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        string? page = null;
-        do
-        {
-            var call = new ListDevicesCall { AccessToken = accessToken.Reveal(), Limit = PageSize, PaginationToken = page };
-            var reply = await pool.SendAsync(DeviceOperations.List, call, cancellationToken).ConfigureAwait(false);
-            foreach (var device in reply.Devices ?? [])
-                yield return device.ToDevice(DeviceOperations.List.Name);
-            page = string.IsNullOrEmpty(reply.PaginationToken) ? null : reply.PaginationToken;
-        }
-        while (page is not null);
-    }
+    public IAsyncEnumerable<UserDevice> ListAsync(AccessToken accessToken, CancellationToken cancellationToken = default) => Pages.WalkAsync(
+        DeviceOperations.List.Name,
+        (token, cancel) => pool.SendAsync(
+            DeviceOperations.List,
+            new ListDevicesCall { AccessToken = accessToken.Reveal(), Limit = Pages.Size, PaginationToken = token },
+            cancel),
+        static page => page.Devices?.Select(device => device.ToDevice(DeviceOperations.List.Name)),
+        static page => page.PaginationToken,
+        cancellationToken);
 
     public async Task<UserDevice?> FindAsync(AccessToken accessToken, string deviceKey, CancellationToken cancellationToken = default)
     {

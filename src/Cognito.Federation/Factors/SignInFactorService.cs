@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Cognito.Federation.Wire;
 
@@ -11,9 +10,7 @@ internal sealed class SignInFactorService(UserPoolContext pool) : ISignInFactors
     {
         var call = new AssociateSoftwareTokenCall { AccessToken = accessToken.Reveal() };
         var reply = await pool.SendAsync(FactorOperations.AssociateSoftwareToken, call, cancellationToken).ConfigureAwait(false);
-        if (string.IsNullOrEmpty(reply.SecretCode))
-            throw ErrorTranslation.Unreadable(FactorOperations.AssociateSoftwareToken.Name, "it holds no secret.");
-        return new TotpEnrolment(new Secret(reply.SecretCode));
+        return new TotpEnrolment(reply.Secret());
     }
 
     public async Task CompleteTotpAsync(AccessToken accessToken, string code, string? friendlyName = null, CancellationToken cancellationToken = default)
@@ -59,21 +56,15 @@ internal sealed class SignInFactorService(UserPoolContext pool) : ISignInFactors
         await pool.SendAsync(FactorOperations.CompleteWebAuthnRegistration, call, cancellationToken).ConfigureAwait(false);
     }
 
-    public async IAsyncEnumerable<Passkey> ListPasskeysAsync(AccessToken accessToken, [EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        string? next = null;
-        do
-        {
-            var call = new ListWebAuthnCredentialsCall { AccessToken = accessToken.Reveal(), NextToken = next };
-            var reply = await pool.SendAsync(FactorOperations.ListWebAuthnCredentials, call, cancellationToken).ConfigureAwait(false);
-            foreach (var passkey in reply.Credentials ?? [])
-                yield return passkey.ToPasskey();
-            if (reply.NextToken is not null && reply.NextToken == next)
-                throw ErrorTranslation.Unreadable(FactorOperations.ListWebAuthnCredentials.Name, "it leads to the same page again.");
-            next = reply.NextToken;
-        }
-        while (!string.IsNullOrEmpty(next));
-    }
+    public IAsyncEnumerable<Passkey> ListPasskeysAsync(AccessToken accessToken, CancellationToken cancellationToken = default) => Pages.WalkAsync(
+        FactorOperations.ListWebAuthnCredentials.Name,
+        (token, cancel) => pool.SendAsync(
+            FactorOperations.ListWebAuthnCredentials,
+            new ListWebAuthnCredentialsCall { AccessToken = accessToken.Reveal(), NextToken = token },
+            cancel),
+        static page => page.Credentials?.Select(passkey => passkey.ToPasskey()),
+        static page => page.NextToken,
+        cancellationToken);
 
     public async Task DeletePasskeyAsync(AccessToken accessToken, string credentialId, CancellationToken cancellationToken = default)
     {

@@ -8,11 +8,8 @@ internal sealed class TotpSetup(UserPoolContext pool)
     /// <summary>Asks for the secret of a new app.</summary>
     public async Task<TotpSetupChallenge> BeginAsync(ChallengeState state, CancellationToken cancellationToken)
     {
-        var operation = FactorOperations.AssociateSoftwareToken;
-        var reply = await pool.SendAsync(operation, new AssociateSoftwareTokenCall { Session = Ticket(state) }, cancellationToken).ConfigureAwait(false);
-        if (string.IsNullOrEmpty(reply.SecretCode))
-            throw ErrorTranslation.Unreadable(operation.Name, "it holds no secret.");
-        return new TotpSetupChallenge(state with { Ticket = Next(state, reply.Session), TotpSecret = new Secret(reply.SecretCode) });
+        var reply = await pool.SendAsync(FactorOperations.AssociateSoftwareToken, new AssociateSoftwareTokenCall { Session = Ticket(state) }, cancellationToken).ConfigureAwait(false);
+        return new TotpSetupChallenge(state with { Ticket = Next(state, reply.Session), TotpSecret = reply.Secret() });
     }
 
     /// <summary>Proves that the app makes the right codes.</summary>

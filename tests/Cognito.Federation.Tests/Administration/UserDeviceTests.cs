@@ -15,7 +15,7 @@ public sealed class UserDeviceTests
         var device = Assert.Single(await Over(handler).Devices.ListAsync("alice", Cancellation).ToListAsync());
 
         Assert.Equal((Key, "Alice's laptop", "203.0.113.9"), (device.Key, device.Name, device.Attributes["last_ip_used"]));
-        Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1_700_000_002), device.LastSignInAt);
+        Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1_700_000_002), device.LastSignedInAt);
         Assert.DoesNotContain("203.0.113.9", device.ToString(), StringComparison.Ordinal);
         Assert.Contains("\"PaginationToken\":\"p\"", handler.Requests[1].Body, StringComparison.Ordinal);
     }

@@ -37,6 +37,31 @@ public sealed class UserListTests
     }
 
     [Fact]
+    public async Task A_page_that_leads_to_itself_ends_the_walk_with_an_error()
+    {
+        const string Page = """{"Users":[],"PaginationToken":"again"}""";
+        var handler = new RecordedHandler().Reply(Page).Reply(Page);
+
+        var fault = await Assert.ThrowsAsync<CognitoServiceException>(() => Over(handler).Users.ListAsync(cancellationToken: Cancellation).ToListAsync());
+
+        Assert.Equal((CognitoErrorCode.UnreadableReply, 2), (fault.Code, handler.Requests.Count));
+    }
+
+    [Theory]
+    [InlineData("1e15")]
+    [InlineData("-1")]
+    [InlineData("\"2026-11-27\"")]
+    public async Task A_time_that_is_no_moment_since_1970_cannot_be_used(string time)
+    {
+        var handler = new RecordedHandler().Reply($$"""{"Users":[{"Username":"alice","UserCreateDate":{{time}}}]}""");
+
+        var fault = await Assert.ThrowsAsync<CognitoServiceException>(() => Over(handler).Users.ListAsync(cancellationToken: Cancellation).ToListAsync());
+
+        Assert.Equal(CognitoErrorCode.UnreadableReply, fault.Code);
+        Assert.Contains("UserCreateDate", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_walk_that_is_left_asks_for_no_more()
     {
         await using var pool = await TestPool.StartAsync(p => AddUsers(p, 70));

@@ -1,13 +1,13 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Cognito.Federation.Wire;
 
 namespace Cognito.Federation;
 
 /// <summary>How a challenge is kept.</summary>
 internal sealed class ChallengeDocument
 {
-    private const int CurrentVersion = 1;
+    private static readonly KeptForm<ChallengeDocument> Form = new("challenge", 1, ChallengeDocumentJson.Default.ChallengeDocument);
 
     public required int Version { get; init; }
 
@@ -34,13 +34,13 @@ internal sealed class ChallengeDocument
     public static string Write(ChallengeState state) => JsonSerializer.Serialize(
         new ChallengeDocument
         {
-            Version = CurrentVersion,
+            Version = Form.Version,
             Name = state.Name,
             Username = state.Username,
             Ticket = state.Ticket?.Reveal(),
             Parameters = state.Parameters,
             Choices = state.Choices.Count == 0 ? null : state.Choices,
-            ClientMetadata = state.Context.ClientMetadata.Count == 0 ? null : state.Context.ClientMetadata,
+            ClientMetadata = state.Context.Metadata(),
             AnalyticsEndpointId = state.Context.AnalyticsEndpointId,
             IsAdministrators = state.Side == SignInSide.Administrator,
             Device = state.Device is { } device ? DeviceDocument.Of(device) : null,
@@ -48,28 +48,15 @@ internal sealed class ChallengeDocument
         },
         ChallengeDocumentJson.Default.ChallengeDocument);
 
-    public static ChallengeState Read(string json)
-    {
-        try
-        {
-            return (JsonSerializer.Deserialize(json, ChallengeDocumentJson.Default.ChallengeDocument)
-                ?? throw new FormatException("The text is not a kept challenge: expected a JSON object, got null.")).ToState();
-        }
-        catch (JsonException e)
-        {
-            // The parser's message may quote the text; its position does not.
-            throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"The text is not a kept challenge: not the JSON that was expected, at line {e.LineNumber + 1 ?? 1}, byte {e.BytePositionInLine ?? 0}."));
-        }
-    }
+    public static ChallengeState Read(string json) => Form.Read(json).ToState();
 
     private ChallengeState ToState()
     {
-        if (Version != CurrentVersion)
-            throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"The challenge was kept in another form: expected version {CurrentVersion}, got {Version}. A later version of this library wrote it."));
+        Form.Check(Version);
         var context = new RequestContext { AnalyticsEndpointId = AnalyticsEndpointId };
         return new ChallengeState(
-            Required(Name, "name"),
-            Required(Username, "username"),
+            Form.Required(Name, "name"),
+            Form.Required(Username, "username"),
             string.IsNullOrEmpty(Ticket) ? null : new SignInTicket(Ticket),
             Parameters ?? new Dictionary<string, string>(),
             ClientMetadata is null ? context : context with { ClientMetadata = ClientMetadata })
@@ -80,9 +67,6 @@ internal sealed class ChallengeDocument
             TotpSecret = string.IsNullOrEmpty(TotpSecret) ? null : new Secret(TotpSecret),
         };
     }
-
-    private static string Required(string? value, string member) =>
-        string.IsNullOrEmpty(value) ? throw new FormatException($"The text is not a kept challenge: expected a member '{member}', got none.") : value;
 }
 
 /// <summary>Writes and reads kept challenges.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Cognito.Federation.Wire;
 
 internal sealed class ConfirmDeviceCall
@@ -71,18 +73,21 @@ internal sealed class ForgetDeviceCall
 
 internal sealed class ForgetDeviceReply;
 
-/// <summary>A device as the service describes it; its times are seconds since 1970.</summary>
+/// <summary>A device as the service describes it.</summary>
 internal sealed class DeviceEntry
 {
     public string? DeviceKey { get; init; }
 
     public IReadOnlyList<AttributePair>? DeviceAttributes { get; init; }
 
-    public double DeviceCreateDate { get; init; }
+    [JsonConverter(typeof(SecondsSince1970))]
+    public DateTimeOffset? DeviceCreateDate { get; init; }
 
-    public double DeviceLastModifiedDate { get; init; }
+    [JsonConverter(typeof(SecondsSince1970))]
+    public DateTimeOffset? DeviceLastModifiedDate { get; init; }
 
-    public double? DeviceLastAuthenticatedDate { get; init; }
+    [JsonConverter(typeof(SecondsSince1970))]
+    public DateTimeOffset? DeviceLastAuthenticatedDate { get; init; }
 
     /// <exception cref="CognitoServiceException">It has no key, so nothing can be done with it.</exception>
     public UserDevice ToDevice(string operation)
@@ -92,8 +97,6 @@ internal sealed class DeviceEntry
         var attributes = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var pair in DeviceAttributes ?? [])
             attributes[pair.Name] = pair.Value ?? "";
-        return new UserDevice(DeviceKey, attributes.AsReadOnly(), Time(DeviceCreateDate), Time(DeviceLastModifiedDate), DeviceLastAuthenticatedDate is { } last ? Time(last) : null);
+        return new UserDevice(DeviceKey, attributes.AsReadOnly(), DeviceCreateDate ?? DateTimeOffset.UnixEpoch, DeviceLastModifiedDate ?? DateTimeOffset.UnixEpoch, DeviceLastAuthenticatedDate);
     }
-
-    private static DateTimeOffset Time(double seconds) => DateTimeOffset.UnixEpoch.AddSeconds(seconds);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Cognito.Federation.Wire;
 
@@ -43,16 +44,14 @@ internal sealed class PasskeyMessage
 
     public required string RelyingPartyId { get; init; }
 
-    public required double CreatedAt { get; init; }
+    [JsonConverter(typeof(SecondsSince1970))]
+    public required DateTimeOffset CreatedAt { get; init; }
 
     public string? AuthenticatorAttachment { get; init; }
 
     public IReadOnlyList<string>? AuthenticatorTransports { get; init; }
 
-    /// <exception cref="CognitoServiceException">The time is beyond the calendar.</exception>
-    public Passkey ToPasskey() => CreatedAt >= 0 && CreatedAt <= DateTimeOffset.MaxValue.ToUnixTimeSeconds()
-        ? new(CredentialId, FriendlyCredentialName, RelyingPartyId, DateTimeOffset.UnixEpoch.AddSeconds(CreatedAt), AuthenticatorAttachment, AuthenticatorTransports ?? [])
-        : throw ErrorTranslation.Unreadable(FactorOperations.ListWebAuthnCredentials.Name, "expected a CreatedAt in seconds since 1970, got a number beyond the calendar.");
+    public Passkey ToPasskey() => new(CredentialId, FriendlyCredentialName, RelyingPartyId, CreatedAt, AuthenticatorAttachment, AuthenticatorTransports ?? []);
 }
 
 internal sealed class DeleteWebAuthnCredentialCall

@@ -26,5 +26,9 @@ internal sealed class UserContextData
 internal static class RequestContextMembers
 {
     public static IReadOnlyDictionary<string, string>? Metadata(this RequestContext context) =>
-        context.ClientMetadata.Count == 0 ? null : context.ClientMetadata;
+        context.ClientMetadata.OrNull();
+
+    /// <summary>Key-value pairs for triggers; left out of the request when there are none.</summary>
+    public static IReadOnlyDictionary<string, string>? OrNull(this IReadOnlyDictionary<string, string>? metadata) =>
+        metadata is { Count: > 0 } ? metadata : null;
 }

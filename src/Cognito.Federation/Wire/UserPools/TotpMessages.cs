@@ -14,6 +14,11 @@ internal sealed class AssociateSoftwareTokenReply
     public string? SecretCode { get; init; }
 
     public string? Session { get; init; }
+
+    /// <exception cref="CognitoServiceException">It holds none, so no app can be set up.</exception>
+    public Secret Secret() => string.IsNullOrEmpty(SecretCode)
+        ? throw ErrorTranslation.Unreadable(FactorOperations.AssociateSoftwareToken.Name, "it holds no secret.")
+        : new Secret(SecretCode);
 }
 
 internal sealed class VerifySoftwareTokenCall

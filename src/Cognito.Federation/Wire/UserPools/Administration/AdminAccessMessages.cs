@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Cognito.Federation.Wire;
 
 /// <summary>A request about a user that a Lambda trigger of the pool may see.</summary>
@@ -49,7 +51,8 @@ internal sealed class AuthEventEntry
 
     public string? EventType { get; init; }
 
-    public double? CreationDate { get; init; }
+    [JsonConverter(typeof(SecondsSince1970))]
+    public DateTimeOffset? CreationDate { get; init; }
 
     public string? EventResponse { get; init; }
 

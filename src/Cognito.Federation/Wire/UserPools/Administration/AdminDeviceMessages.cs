@@ -9,7 +9,7 @@ internal sealed class AdminListDevicesCall : UserCall
 
 internal sealed class AdminListDevicesReply
 {
-    public IReadOnlyList<AdminDeviceEntry>? Devices { get; init; }
+    public IReadOnlyList<DeviceEntry>? Devices { get; init; }
 
     public string? PaginationToken { get; init; }
 }
@@ -21,7 +21,7 @@ internal sealed class AdminDeviceCall : UserCall
 
 internal sealed class AdminGetDeviceReply
 {
-    public required AdminDeviceEntry Device { get; init; }
+    public required DeviceEntry Device { get; init; }
 }
 
 internal sealed class AdminUpdateDeviceStatusCall : UserCall
@@ -29,17 +29,4 @@ internal sealed class AdminUpdateDeviceStatusCall : UserCall
     public required string DeviceKey { get; init; }
 
     public required string DeviceRememberedStatus { get; init; }
-}
-
-internal sealed class AdminDeviceEntry
-{
-    public string? DeviceKey { get; init; }
-
-    public IReadOnlyList<AttributePair>? DeviceAttributes { get; init; }
-
-    public double? DeviceCreateDate { get; init; }
-
-    public double? DeviceLastModifiedDate { get; init; }
-
-    public double? DeviceLastAuthenticatedDate { get; init; }
 }

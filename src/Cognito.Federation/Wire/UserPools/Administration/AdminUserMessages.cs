@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Cognito.Federation.Wire;
 
 // Classes, not records: a record would print user names and passwords.
@@ -33,9 +35,11 @@ internal sealed class AdminGetUserReply
 
     public IReadOnlyList<AttributePair>? UserAttributes { get; init; }
 
-    public double? UserCreateDate { get; init; }
+    [JsonConverter(typeof(SecondsSince1970))]
+    public DateTimeOffset? UserCreateDate { get; init; }
 
-    public double? UserLastModifiedDate { get; init; }
+    [JsonConverter(typeof(SecondsSince1970))]
+    public DateTimeOffset? UserLastModifiedDate { get; init; }
 
     public bool? Enabled { get; init; }
 
@@ -53,9 +57,11 @@ internal sealed class UserEntry
 
     public IReadOnlyList<AttributePair>? Attributes { get; init; }
 
-    public double? UserCreateDate { get; init; }
+    [JsonConverter(typeof(SecondsSince1970))]
+    public DateTimeOffset? UserCreateDate { get; init; }
 
-    public double? UserLastModifiedDate { get; init; }
+    [JsonConverter(typeof(SecondsSince1970))]
+    public DateTimeOffset? UserLastModifiedDate { get; init; }
 
     public bool? Enabled { get; init; }
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Cognito.Federation.Wire;
 
 /// <summary>What CreateGroup and UpdateGroup have in common, which is everything.</summary>
@@ -32,9 +34,11 @@ internal sealed class GroupEntry
 
     public string? RoleArn { get; init; }
 
-    public double? CreationDate { get; init; }
+    [JsonConverter(typeof(SecondsSince1970))]
+    public DateTimeOffset? CreationDate { get; init; }
 
-    public double? LastModifiedDate { get; init; }
+    [JsonConverter(typeof(SecondsSince1970))]
+    public DateTimeOffset? LastModifiedDate { get; init; }
 }
 
 internal sealed class ListGroupsCall : PoolCall

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Cognito.Federation.Wire;
 
 internal sealed class GetCsvHeaderCall : PoolCall;
@@ -48,11 +50,14 @@ internal sealed class ImportJobEntry
 
     public string? Status { get; init; }
 
-    public double? CreationDate { get; init; }
+    [JsonConverter(typeof(SecondsSince1970))]
+    public DateTimeOffset? CreationDate { get; init; }
 
-    public double? StartDate { get; init; }
+    [JsonConverter(typeof(SecondsSince1970))]
+    public DateTimeOffset? StartDate { get; init; }
 
-    public double? CompletionDate { get; init; }
+    [JsonConverter(typeof(SecondsSince1970))]
+    public DateTimeOffset? CompletionDate { get; init; }
 
     public long? ImportedUsers { get; init; }
 

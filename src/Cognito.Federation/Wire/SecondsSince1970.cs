@@ -1,0 +1,19 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Cognito.Federation.Wire;
+
+/// <summary>Instants on the wire: seconds since 1970, with a fraction of which the milliseconds count.</summary>
+internal sealed class SecondsSince1970 : JsonConverter<DateTimeOffset>
+{
+    /// <exception cref="JsonException">It is no number, before 1970, or beyond the calendar.</exception>
+    public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType != JsonTokenType.Number || reader.GetDouble() is not (>= 0 and var seconds) || seconds > DateTimeOffset.MaxValue.ToUnixTimeSeconds())
+            throw new JsonException();
+        return DateTimeOffset.UnixEpoch.AddMilliseconds(Math.Round(seconds * 1000));
+    }
+
+    public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
+        writer.WriteNumberValue(value.ToUnixTimeMilliseconds() / 1000m);
+}
