@@ -16,8 +16,6 @@ internal static partial class FactorConstraints
     public static Constraints OptionalAccessToken(this Constraints constraints, string? value) =>
         constraints.Pattern("AccessToken", value, Token(), "[A-Za-z0-9-_=.]+", sensitive: true);
 
-    public static Constraints Session(this Constraints constraints, string? value) => constraints.Length("Session", value, 20, 2048, sensitive: true);
-
     public static Constraints UserCode(this Constraints constraints, string? value) =>
         constraints.Required("UserCode", value).Length("UserCode", value, 6, 6, sensitive: true).Pattern("UserCode", value, Digits(), "[0-9]+", sensitive: true);
 

@@ -11,7 +11,6 @@ internal sealed class GetTokensFromRefreshTokenRequest : IConstrained
 
     public string? DeviceKey { get; init; }
 
-    /// <summary>Accepted: only triggers would read it.</summary>
     public IReadOnlyDictionary<string, string>? ClientMetadata { get; init; }
 
     public void Check(Constraints constraints) => constraints

@@ -84,6 +84,8 @@ internal static partial class UserPoolConstraints
     public static Constraints Token(this Constraints constraints, string member, string? value) =>
         constraints.Required(member, value).Pattern(member, value, Token(), "[A-Za-z0-9-_=.]+", sensitive: true);
 
+    public static Constraints Session(this Constraints constraints, string? value) => constraints.Length("Session", value, 20, 2048, sensitive: true);
+
     public static Constraints Feedback(this Constraints constraints, string? eventId, string? value) => constraints
         .Required("EventId", eventId)
         .Length("EventId", eventId, 1, 50)

@@ -11,7 +11,6 @@ internal sealed class AdminInitiateAuthRequest : IConstrained, IUserContextReque
 
     public IReadOnlyDictionary<string, string>? AuthParameters { get; init; }
 
-    /// <summary>Accepted: only triggers would read it.</summary>
     public IReadOnlyDictionary<string, string>? ClientMetadata { get; init; }
 
     public AnalyticsMetadataType? AnalyticsMetadata { get; init; }
@@ -25,10 +24,6 @@ internal sealed class AdminInitiateAuthRequest : IConstrained, IUserContextReque
     public void Check(Constraints constraints) => constraints
         .UserPoolId(UserPoolId)
         .ClientId(ClientId)
-        .Required(nameof(AuthFlow), AuthFlow)
-        .OneOf(
-            nameof(AuthFlow), AuthFlow,
-            "USER_SRP_AUTH", "REFRESH_TOKEN_AUTH", "REFRESH_TOKEN", "CUSTOM_AUTH", "ADMIN_NO_SRP_AUTH", "USER_PASSWORD_AUTH",
-            "ADMIN_USER_PASSWORD_AUTH", "USER_AUTH")
-        .Length(nameof(Session), Session, 20, 2048, sensitive: true);
+        .AuthFlow(AuthFlow)
+        .Session(Session);
 }

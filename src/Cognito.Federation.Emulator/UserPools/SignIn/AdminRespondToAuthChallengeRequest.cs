@@ -13,7 +13,6 @@ internal sealed class AdminRespondToAuthChallengeRequest : IConstrained, IUserCo
 
     public string? Session { get; init; }
 
-    /// <summary>Accepted: only triggers would read it.</summary>
     public IReadOnlyDictionary<string, string>? ClientMetadata { get; init; }
 
     public AnalyticsMetadataType? AnalyticsMetadata { get; init; }
@@ -25,11 +24,6 @@ internal sealed class AdminRespondToAuthChallengeRequest : IConstrained, IUserCo
     public void Check(Constraints constraints) => constraints
         .UserPoolId(UserPoolId)
         .ClientId(ClientId)
-        .Required(nameof(ChallengeName), ChallengeName)
-        .OneOf(
-            nameof(ChallengeName), ChallengeName,
-            "SMS_MFA", "EMAIL_OTP", "SOFTWARE_TOKEN_MFA", "SELECT_MFA_TYPE", "MFA_SETUP", "PASSWORD_VERIFIER", "CUSTOM_CHALLENGE",
-            "SELECT_CHALLENGE", "DEVICE_SRP_AUTH", "DEVICE_PASSWORD_VERIFIER", "ADMIN_NO_SRP_AUTH", "NEW_PASSWORD_REQUIRED", "SMS_OTP",
-            "PASSWORD", "WEB_AUTHN", "PASSWORD_SRP")
-        .Length(nameof(Session), Session, 20, 2048, sensitive: true);
+        .ChallengeName(ChallengeName)
+        .Session(Session);
 }

@@ -9,11 +9,10 @@ internal static class AfterSignUp
         lock (client.Pool.Gate)
         {
             if (who.User != registration.User || !registration.IsConfirmed || !registration.IsCurrent)
-                throw AwsException.NotAuthorized("Invalid session for the user.");
+                throw PendingChallenges.Invalid();
             FirstFactor.RefuseUnfit(context, client.Pool, registration.User);
         }
-        return registration.TryTake()
-            ? SignInCompletion.ContinueAsync(new SignInTurn(context, client, registration.User, deviceKey))
-            : throw PendingChallenges.Used();
+        registration.Take();
+        return SignInCompletion.ContinueAsync(new SignInTurn(context, client, registration.User, deviceKey));
     }
 }

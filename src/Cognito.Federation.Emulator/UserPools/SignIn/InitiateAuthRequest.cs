@@ -9,7 +9,6 @@ internal sealed class InitiateAuthRequest : IConstrained, IUserContextRequest
 
     public IReadOnlyDictionary<string, string>? AuthParameters { get; init; }
 
-    /// <summary>Accepted: only triggers would read it.</summary>
     public IReadOnlyDictionary<string, string>? ClientMetadata { get; init; }
 
     public AnalyticsMetadataType? AnalyticsMetadata { get; init; }
@@ -20,10 +19,6 @@ internal sealed class InitiateAuthRequest : IConstrained, IUserContextRequest
 
     public void Check(Constraints constraints) => constraints
         .ClientId(ClientId)
-        .Required(nameof(AuthFlow), AuthFlow)
-        .OneOf(
-            nameof(AuthFlow), AuthFlow,
-            "USER_SRP_AUTH", "REFRESH_TOKEN_AUTH", "REFRESH_TOKEN", "CUSTOM_AUTH", "ADMIN_NO_SRP_AUTH", "USER_PASSWORD_AUTH",
-            "ADMIN_USER_PASSWORD_AUTH", "USER_AUTH")
-        .Length(nameof(Session), Session, 20, 2048, sensitive: true);
+        .AuthFlow(AuthFlow)
+        .Session(Session);
 }

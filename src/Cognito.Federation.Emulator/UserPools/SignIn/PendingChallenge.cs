@@ -29,6 +29,14 @@ internal abstract class PendingChallenge(string name, UserPoolClient client, str
     /// <summary>Takes the challenge for its one answer; false when another answer has taken it.</summary>
     public bool TryTake() => Interlocked.Exchange(ref _answered, 1) == 0;
 
+    /// <summary>Takes the challenge for its one answer.</summary>
+    /// <exception cref="AwsException">Another answer has taken it.</exception>
+    public void Take()
+    {
+        if (!TryTake())
+            throw PendingChallenges.Used();
+    }
+
     /// <summary>Counts a wrong answer; false, and closed, when it was one too many.</summary>
     public bool CountMiss()
     {

@@ -41,7 +41,7 @@ internal sealed class PendingChallenges
         where T : PendingChallenge
     {
         if (_challenges.GetValueOrDefault(ticket) is not T challenge || challenge.Client != client)
-            throw AwsException.NotAuthorized("Invalid session for the user.");
+            throw Invalid();
         if (challenge.IsAnswered)
             throw Used();
         return now < challenge.Expires
@@ -51,6 +51,9 @@ internal sealed class PendingChallenges
 
     /// <summary>What a ticket was given for, whosever and however old; <see langword="null"/> for a ticket of nobody.</summary>
     public PendingChallenge? Peek(string ticket) => _challenges.GetValueOrDefault(ticket);
+
+    /// <summary>The error of an answer to nothing that was asked, or by somebody who is gone.</summary>
+    public static AwsException Invalid() => AwsException.NotAuthorized("Invalid session for the user.");
 
     /// <summary>The error of a second answer to one challenge.</summary>
     public static AwsException Used() => AwsException.NotAuthorized("Invalid session for the user, session can only be used once.");

@@ -8,4 +8,12 @@ internal abstract class PendingUserChallenge(string name, UserPoolClient client,
 
     /// <summary>Whether the user is still there and may sign in; hold the pool's gate.</summary>
     public virtual bool IsCurrent => Client.Pool.Users.FindBySubject(User.Subject) == User && User.Enabled;
+
+    /// <summary>Refuses an answer for somebody who is gone or may not sign in; hold the pool's gate.</summary>
+    /// <exception cref="AwsException">The challenge is out of date.</exception>
+    public void RequireCurrent()
+    {
+        if (!IsCurrent)
+            throw PendingChallenges.Invalid();
+    }
 }

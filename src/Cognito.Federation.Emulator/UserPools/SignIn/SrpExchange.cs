@@ -20,7 +20,7 @@ internal static class SrpExchange
     {
         var (client, typedName, who, clientPublic) = start;
         var key = SrpServerKey.Generate(who.Verifier);
-        var block = Convert.ToBase64String(RandomNumberGenerator.GetBytes(SecretBlockLength));
+        var block = NewSecretBlock();
         client.Pool.Authentication.Challenges.Add(
             block,
             new PendingPasswordProof(client, who, key, clientPublic, context.Now + client.Settings.AuthSessionValidity) { TypedName = typedName, Session = start.Session, Custom = start.Custom },
@@ -32,6 +32,9 @@ internal static class SrpExchange
             ChallengeParameters = Parameters(who.Verifier, key, block, who.Username),
         };
     }
+
+    /// <summary>What the client signs to prove its half; nobody guesses it.</summary>
+    public static string NewSecretBlock() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(SecretBlockLength));
 
     /// <summary>What the client needs for its half of the proof.</summary>
     public static Dictionary<string, string> Parameters(SrpVerifier verifier, SrpServerKey key, string block, string username) => new()

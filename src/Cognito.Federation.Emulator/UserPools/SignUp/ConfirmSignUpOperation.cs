@@ -20,7 +20,7 @@ internal sealed class ConfirmSignUpOperation()
         {
             user = pool.Users.Find(request.Username) ?? throw Unknown(client);
             if (registration is not null && registration.User != user)
-                throw AwsException.NotAuthorized("Invalid session for the user.");
+                throw PendingChallenges.Invalid();
             if (user.Status != UserStatus.Unconfirmed)
                 throw AwsException.NotAuthorized($"User cannot be confirmed. Current status is {user.Status.ToWire()}");
             if (!user.Codes.TryCountTry(CodePurpose.SignUp, TriesPerHour, context.Now))

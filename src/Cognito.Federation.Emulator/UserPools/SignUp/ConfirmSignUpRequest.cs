@@ -26,5 +26,5 @@ internal sealed class ConfirmSignUpRequest : IConstrained, IUserContextRequest
         .SecretHash(SecretHash)
         .Username(Username)
         .ConfirmationCode(ConfirmationCode)
-        .Length(nameof(Session), Session, 20, 2048, sensitive: true);
+        .Session(Session);
 }

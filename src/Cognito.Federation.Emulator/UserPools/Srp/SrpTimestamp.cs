@@ -18,6 +18,12 @@ internal static class SrpTimestamp
         => DateTimeOffset.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out instant)
             && Write(instant) == text;
 
+    /// <inheritdoc cref="TryRead"/>
+    /// <exception cref="AwsException">It is spelled in another way.</exception>
+    public static DateTimeOffset Read(string text) => TryRead(text, out var instant)
+        ? instant
+        : throw AwsException.InvalidParameter("TIMESTAMP should have the form 'EEE MMM d HH:mm:ss UTC yyyy', in English.");
+
     /// <summary>Whether the instant is near enough to now.</summary>
     public static bool IsCurrent(DateTimeOffset instant, DateTimeOffset now) => (now - instant).Duration() <= Tolerance;
 }

@@ -8,7 +8,7 @@ internal static class TotpSetups
     public static PendingTotpSetup Find(OperationContext context, string session)
     {
         var setup = context.State.UserPools.All.Select(pool => pool.Authentication.Challenges.Peek(session)).OfType<PendingTotpSetup>().FirstOrDefault()
-            ?? throw AwsException.NotAuthorized("Invalid session for the user.");
+            ?? throw PendingChallenges.Invalid();
         return setup.Client.Pool.Authentication.Challenges.Find<PendingTotpSetup>(session, setup.Client, context.Now);
     }
 
@@ -17,8 +17,7 @@ internal static class TotpSetups
     /// <exception cref="AwsException">Another request was faster.</exception>
     public static string Continue(OperationContext context, PendingTotpSetup setup, SoftwareToken token, bool isVerified)
     {
-        if (!setup.TryTake())
-            throw PendingChallenges.Used();
+        setup.Take();
         return setup.Client.Pool.Authentication.Challenges.Open(setup.Next(token, isVerified), context.Now);
     }
 

@@ -36,7 +36,7 @@ internal sealed class VerifySoftwareTokenOperation()
         {
             TotpSetups.RequireTotp(pool);
             if (pool.Users.FindBySubject(setup.User.Subject) != setup.User)
-                throw AwsException.NotAuthorized("Invalid session for the user.");
+                throw PendingChallenges.Invalid();
             var token = Accept(context, setup.User, setup.Pending, request);
             return TotpSetups.Continue(context, setup, token, isVerified: true);
         }

@@ -14,8 +14,7 @@ internal sealed class CustomChallenge : ChallengeResponder
         var answer = values.Required("ANSWER");
         var challenge = reply.Find<PendingCustomChallenge>();
         challenge.SignIn.DeviceKey = UserDevices.KeyOf(client, challenge.SignIn.Who.User, values);
-        if (!challenge.TryTake())
-            throw PendingChallenges.Used();
+        challenge.Take();
 
         var isRight = await challenge.SignIn.JudgeAsync(context, challenge, answer);
         return await challenge.SignIn.GoOnAsync(context, new CustomStep(ChallengeName, isRight, challenge.Metadata));

@@ -18,10 +18,8 @@ internal sealed class DevicePasswordVerifierChallenge : ChallengeResponder
         var signature = values.Required("PASSWORD_CLAIM_SIGNATURE");
         var timestamp = values.Required("TIMESTAMP");
         var proof = reply.Find<PendingDeviceProof>();
-        if (!proof.TryTake())
-            throw PendingChallenges.Used();
-        if (!SrpTimestamp.TryRead(timestamp, out var claimedAt))
-            throw AwsException.InvalidParameter("TIMESTAMP should have the form 'EEE MMM d HH:mm:ss UTC yyyy', in English.");
+        proof.Take();
+        var claimedAt = SrpTimestamp.Read(timestamp);
         lock (client.Pool.Gate)
         {
             if (proof.Device.Key != deviceKey || !proof.IsCurrent)

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Cognito.Federation.Emulator.Srp;
 
 namespace Cognito.Federation.Emulator;
@@ -7,7 +6,6 @@ namespace Cognito.Federation.Emulator;
 internal sealed class DeviceSrpChallenge : ChallengeResponder
 {
     private const string ChallengeName = "DEVICE_SRP_AUTH";
-    private const int SecretBlockLength = 256;
 
     public override string Name => ChallengeName;
 
@@ -42,11 +40,10 @@ internal sealed class DeviceSrpChallenge : ChallengeResponder
             if (challenge.Device.Key != deviceKey || !challenge.IsCurrent)
                 throw UserDevices.NotFound();
         }
-        if (!challenge.TryTake())
-            throw PendingChallenges.Used();
+        challenge.Take();
         var verifier = challenge.Device.Verifier!;
         var key = SrpServerKey.Generate(verifier);
-        var block = Convert.ToBase64String(RandomNumberGenerator.GetBytes(SecretBlockLength));
+        var block = SrpExchange.NewSecretBlock();
         var turn = new SignInTurn(context, client, challenge.User, deviceKey) { Custom = challenge.Custom };
         var proof = new PendingDeviceProof(client, challenge.User, challenge.Device, key, clientPublic, block, turn.Expires);
         var parameters = SrpExchange.Parameters(verifier, key, block, challenge.Username);

@@ -38,7 +38,8 @@ internal sealed class MfaSetupChallenge : ChallengeResponder
     {
         lock (challenge.Client.Pool.Gate)
         {
-            Take(challenge);
+            challenge.RequireCurrent();
+            challenge.Take();
             challenge.User.Factors.TotpEnabled = true;
         }
         return SignInCompletion.FinishAsync(turn, ChallengeName);
@@ -52,18 +53,11 @@ internal sealed class MfaSetupChallenge : ChallengeResponder
         {
             if (!pool.Settings.Mfa.Email)
                 throw AwsException.InvalidParameter("The user pool does not offer codes by mail as a second factor.");
-            Take(challenge);
+            challenge.RequireCurrent();
+            challenge.Take();
             user.SetAttribute("email", address);
             user.SetAttribute("email_verified", "false");
         }
         return await SentCodeChallenge.IssueAsync(turn, MfaNames.Email, "email", isFirstFactor: false, enablesEmail: true);
-    }
-
-    private static void Take(PendingMfaSetup challenge)
-    {
-        if (!challenge.IsCurrent)
-            throw AwsException.NotAuthorized("Invalid session for the user.");
-        if (!challenge.TryTake())
-            throw PendingChallenges.Used();
     }
 }

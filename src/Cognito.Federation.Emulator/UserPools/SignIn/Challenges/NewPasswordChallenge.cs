@@ -54,12 +54,10 @@ internal sealed class NewPasswordChallenge : ChallengeResponder
         var verifier = SrpVerifier.FromPassword(client.Pool.ShortName, challenge.Username, password);
         lock (client.Pool.Gate)
         {
-            if (!challenge.IsCurrent)
-                throw AwsException.NotAuthorized("Invalid session for the user.");
+            challenge.RequireCurrent();
             CompromisedPasswords.Refuse(context, client.Pool, challenge.User, password, AuthEventKind.PasswordChange);
             NewUserAttributes.Check(client, challenge.User, attributes);
-            if (!challenge.TryTake())
-                throw PendingChallenges.Used();
+            challenge.Take();
             NewUserAttributes.Apply(challenge.User, attributes);
             challenge.User.Password = verifier;
             challenge.User.TemporaryPasswordSetAt = null;

@@ -25,13 +25,11 @@ internal sealed class PasskeyChallenge : ChallengeResponder
         var credential = values.Required("CREDENTIAL");
         var challenge = reply.Find<PendingPasskey>();
         var turn = reply.TurnOf(challenge, challenge.User);
-        if (!challenge.TryTake())
-            throw PendingChallenges.Used();
+        challenge.Take();
         var isTwoFactors = false;
         lock (client.Pool.Gate)
         {
-            if (!challenge.IsCurrent)
-                throw AwsException.NotAuthorized("Invalid session for the user.");
+            challenge.RequireCurrent();
             var proof = challenge.Assertion.Judge(credential, context.Now);
             FirstFactor.RefuseUnfit(context, client.Pool, proof.User);
             SignInProtection.Judge(context, client.Pool, proof.User, sentPassword: null, Name);

@@ -20,10 +20,9 @@ internal sealed class PasswordChallenge(string name) : ChallengeResponder
         values.Required(proof);
         var challenge = reply.Find<PendingFirstFactor>();
         if (challenge.Name != Name)
-            throw AwsException.NotAuthorized("Invalid session for the user.");
+            throw PendingChallenges.Invalid();
         UserDevices.KeyOf(client, challenge.Who.User, values);
-        if (!challenge.TryTake())
-            throw PendingChallenges.Used();
+        challenge.Take();
         return FirstFactors.BeginAsync(new FirstFactorChoice(context, client, challenge.Who, challenge.TypedName, values), Name);
     }
 }

@@ -21,15 +21,13 @@ internal sealed class PasswordVerifierChallenge : ChallengeResponder
         var proof = client.Pool.Authentication.Challenges.Find<PendingPasswordProof>(block, client, context.Now);
         // USER_SRP_AUTH hands out no session: its secret block is the ticket. The other flows want theirs back.
         if (session != proof.Session)
-            throw AwsException.NotAuthorized("Invalid session for the user.");
+            throw PendingChallenges.Invalid();
         reply.CheckSender(proof, proof.TypedName);
         var device = UserDevices.KeyOf(client, proof.Who.User, values);
 
         FirstFactor.Begin(context, client, proof.Who);
-        if (!proof.TryTake())
-            throw PendingChallenges.Used();
-        if (!SrpTimestamp.TryRead(timestamp, out var claimedAt))
-            throw AwsException.InvalidParameter("TIMESTAMP should have the form 'EEE MMM d HH:mm:ss UTC yyyy', in English.");
+        proof.Take();
+        var claimedAt = SrpTimestamp.Read(timestamp);
         if (!SrpTimestamp.IsCurrent(claimedAt, context.Now))
             throw FirstFactor.WrongPassword();
         var user = FirstFactor.Finish(context, client, proof.Who, proof.IsProvedBy(block, timestamp, signature));

@@ -22,13 +22,12 @@ internal sealed class SelectFactorChallenge : ChallengeResponder
         var answer = values.Required("ANSWER");
         var challenge = reply.Find<PendingFirstFactor>();
         if (challenge.Name != ChallengeName)
-            throw AwsException.NotAuthorized("Invalid session for the user.");
+            throw PendingChallenges.Invalid();
         UserDevices.KeyOf(client, challenge.Who.User, values);
         var available = FirstFactors.Of(client, challenge.Who);
         if (!available.Contains(answer))
             throw AwsException.InvalidParameter($"ANSWER must be one of {string.Join(", ", available)}.");
-        if (!challenge.TryTake())
-            throw PendingChallenges.Used();
+        challenge.Take();
         return FirstFactors.BeginAsync(new FirstFactorChoice(context, client, challenge.Who, challenge.TypedName, values), answer);
     }
 }

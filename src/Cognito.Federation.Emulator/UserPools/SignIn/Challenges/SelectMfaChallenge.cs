@@ -30,10 +30,8 @@ internal sealed class SelectMfaChallenge : ChallengeResponder
             throw AwsException.InvalidParameter($"ANSWER must be one of {string.Join(", ", challenge.Choices)}.");
         lock (client.Pool.Gate)
         {
-            if (!challenge.IsCurrent)
-                throw AwsException.NotAuthorized("Invalid session for the user.");
-            if (!challenge.TryTake())
-                throw PendingChallenges.Used();
+            challenge.RequireCurrent();
+            challenge.Take();
         }
         return await SecondFactor.BeginAsync(turn, answer);
     }

@@ -15,7 +15,7 @@ internal sealed class SentCodeChallenge(string name) : ChallengeResponder
         var text = await CustomMessage.ComposeAsync(context, client.Pool, client.Id, user, "Authentication");
         lock (client.Pool.Gate)
         {
-            var destination = user.Attribute(attribute) ?? throw AwsException.NotAuthorized("Invalid session for the user.");
+            var destination = user.Attribute(attribute) ?? throw PendingChallenges.Invalid();
             var code = CodeDelivery.Send(context.State, client.Pool, user, attribute, destination, MessagePurpose.Mfa, text);
             return Ask(new PendingSentCode(name, client, user, user.Username, code, attribute, isFirstFactor, turn.Expires) { EnablesEmail = enablesEmail }, destination, turn.Open);
         }
@@ -38,24 +38,23 @@ internal sealed class SentCodeChallenge(string name) : ChallengeResponder
         var code = values.Required(Name + "_CODE");
         var challenge = reply.Find<PendingSentCode>();
         if (challenge.Name != Name)
-            throw AwsException.NotAuthorized("Invalid session for the user.");
-        UserDevices.KeyOf(client, challenge.User, values);
+            throw PendingChallenges.Invalid();
+        var deviceKey = UserDevices.KeyOf(client, challenge.User, values);
         lock (client.Pool.Gate)
         {
             if (challenge.User is { } asked && (client.Pool.Users.FindBySubject(asked.Subject) != asked || !asked.Enabled))
-                throw AwsException.NotAuthorized("Invalid session for the user.");
+                throw PendingChallenges.Invalid();
             // The person may have mistyped it: the challenge stays open until it has been tried too often.
             if (challenge.User is null || !CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(code), Encoding.UTF8.GetBytes(challenge.Code)))
                 throw challenge.CountMiss() ? new AwsException("CodeMismatchException", "Invalid code or auth state for the user.") : PendingChallenges.Used();
-            if (!challenge.TryTake())
-                throw PendingChallenges.Used();
+            challenge.Take();
             challenge.User.SetAttribute(challenge.Attribute + "_verified", "true");
             if (challenge.EnablesEmail)
                 challenge.User.Factors.EmailEnabled = true;
             if (challenge.IsFirstFactor)
                 SignInProtection.Judge(context, client.Pool, challenge.User, sentPassword: null, Name);
         }
-        var turn = reply.TurnOf(challenge, challenge.User);
+        var turn = new SignInTurn(context, client, challenge.User, deviceKey) { Custom = challenge.Custom };
         return challenge.IsFirstFactor ? SignInCompletion.ContinueAsync(turn) : SignInCompletion.FinishAsync(turn, Name);
     }
 

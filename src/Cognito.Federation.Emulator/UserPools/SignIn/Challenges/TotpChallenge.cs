@@ -32,16 +32,14 @@ internal sealed class TotpChallenge : ChallengeResponder
         var turn = reply.TurnOf(challenge, challenge.User);
         lock (client.Pool.Gate)
         {
-            if (!challenge.IsCurrent)
-                throw AwsException.NotAuthorized("Invalid session for the user.");
+            challenge.RequireCurrent();
             if (challenge.User.Factors.SoftwareToken is not { } token)
                 throw new AwsException("SoftwareTokenMFANotFoundException", "Software token MFA has not been enabled for the user.");
             if (token.WasUsed(code, context.Now))
                 throw new AwsException("ExpiredCodeException", "Your software token has already been used once.");
             if (!token.TryUse(code, context.Now))
                 throw challenge.CountMiss() ? new AwsException("CodeMismatchException", "Invalid code received for user") : PendingChallenges.Used();
-            if (!challenge.TryTake())
-                throw PendingChallenges.Used();
+            challenge.Take();
         }
         return SignInCompletion.FinishAsync(turn, Name);
     }
