@@ -14,7 +14,7 @@ internal static class Page
     public static Page<T> Of<T>(IReadOnlyList<T> items, Func<T, string> key, int? size, string? token)
     {
         var start = token is null ? 0 : After(items, key, token);
-        var page = items.Skip(start).Take(size ?? MaximumSize).ToList();
+        var page = items.Skip(start).Take(size is > 0 and var wanted ? wanted : MaximumSize).ToList();
         return new(page, start + page.Count < items.Count ? Convert.ToBase64String(Encoding.UTF8.GetBytes(key(page[^1]))) : null);
     }
 

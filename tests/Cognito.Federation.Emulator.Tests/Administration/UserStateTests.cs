@@ -17,7 +17,7 @@ public sealed class UserStateTests
         var answer = await emulator.OnPoolAsync("AdminDeleteUser", emulator.PoolId(), ("Username", "alice")).Ok();
 
         Assert.Equal("", answer.Body);
-        (await emulator.GetUserAsync(tokens.Token("AccessToken"))).AssertRefused("NotAuthorizedException", "Access Token has been revoked");
+        await emulator.GetUserAsync(tokens.Token("AccessToken")).Fails("UserNotFoundException", "User does not exist.");
         Assert.Empty((await emulator.OnPoolAsync("ListUsersInGroup", emulator.PoolId(), ("GroupName", "editors")).Ok()).Json["Users"]!.AsArray());
         await emulator.OnPoolAsync("AdminDeleteUser", emulator.PoolId(), ("Username", "alice")).Fails("UserNotFoundException");
     }

@@ -28,14 +28,11 @@ internal sealed class AdminCreateUserOperation()
     private static async Task<(PoolUser User, string[] Mediums)> CreateAsync(OperationContext context, UserPool pool, AdminCreateUserRequest request, string password)
     {
         var user = UserRegistration.Create(pool, request.Username, request.UserAttributes.ToPairs(), context.Now, byAdministrator: true, isComplete: false);
-        user.Status = UserStatus.ForceChangePassword;
-        user.TemporaryPasswordSetAt = context.Now;
-        user.Password = SrpVerifier.FromPassword(pool.ShortName, user.Username, password);
+        user.SetTemporaryPassword(SrpVerifier.FromPassword(pool.ShortName, user.Username, password), context.Now);
         await PreSignUp.CreateAsync(context, pool, user, request.ValidationData);
         lock (pool.Gate)
         {
-            foreach (var alias in pool.Settings.AliasAttributes.Where(a => a == "preferred_username" || user.IsVerified(a)))
-                AliasRules.Claim(pool, user, alias, request.ForceAliasCreation == true, "UsernameExistsException");
+            AliasRules.ClaimAll(pool, user, request.ForceAliasCreation == true, "UsernameExistsException");
             var mediums = Mediums(request, user);
             UserRegistration.Add(pool, user);
             return (user, mediums);
@@ -50,8 +47,7 @@ internal sealed class AdminCreateUserOperation()
             if (user.Status != UserStatus.ForceChangePassword)
                 throw new AwsException("UnsupportedUserStateException", $"Resend not possible. {request.Username} status is not FORCE_CHANGE_PASSWORD");
             var mediums = Mediums(request, user);
-            user.Password = SrpVerifier.FromPassword(pool.ShortName, user.Username, password);
-            user.TemporaryPasswordSetAt = user.ModifiedAt = context.Now;
+            user.SetTemporaryPassword(SrpVerifier.FromPassword(pool.ShortName, user.Username, password), context.Now);
             return (user, mediums);
         }
     }

@@ -13,10 +13,7 @@ internal sealed class AdminDeleteUserOperation()
         var pool = context.State.UserPools.Get(request.UserPoolId);
         lock (pool.Gate)
         {
-            var user = AdminUsers.Get(pool, request.Username);
-            pool.Users.Remove(user);
-            pool.Groups.Forget(user);
-            pool.Authentication.Grants.RevokeAll(user.Subject);
+            UserRegistration.Remove(pool, AdminUsers.Get(pool, request.Username));
             return Task.FromResult(new NoResponse());
         }
     }

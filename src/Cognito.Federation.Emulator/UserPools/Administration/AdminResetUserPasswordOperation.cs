@@ -17,7 +17,7 @@ internal sealed class AdminResetUserPasswordOperation()
             if (!user.Enabled)
                 throw PasswordStates.Disabled();
             if (user.Status == UserStatus.Unconfirmed)
-                throw AwsException.NotAuthorized("User password cannot be reset in the current state.");
+                throw PasswordStates.CannotReset();
             PasswordStates.RefuseTemporary(user);
             var attribute = RecoveryContacts.Find(pool, user) ?? throw PasswordStates.NoContact();
             ResetCodes.Send(context, pool, user, attribute);

@@ -17,11 +17,11 @@ internal sealed class AdminSetUserPasswordOperation()
         lock (pool.Gate)
         {
             var user = AdminUsers.Get(pool, request.Username);
-            var permanent = request.Permanent == true;
-            user.Password = SrpVerifier.FromPassword(pool.ShortName, user.Username, request.Password);
-            user.TemporaryPasswordSetAt = permanent ? null : context.Now;
-            user.Status = permanent ? UserStatus.Confirmed : UserStatus.ForceChangePassword;
-            user.ModifiedAt = context.Now;
+            var password = SrpVerifier.FromPassword(pool.ShortName, user.Username, request.Password);
+            if (request.Permanent == true)
+                user.SetPassword(password, context.Now);
+            else
+                user.SetTemporaryPassword(password, context.Now);
             return Task.FromResult(new AdminSetUserPasswordResponse());
         }
     }

@@ -8,7 +8,7 @@ internal static class DeviceLookup
         user.Devices.Find(key) is { IsConfirmed: true } device ? device : throw UserDevices.NotFound();
 
     public static Page<PoolDevice> Page(PoolUser user, int? limit, string? token) =>
-        Emulator.Page.Of([.. user.Devices.Confirmed], device => device.Key, limit is > 0 ? limit : null, token);
+        Emulator.Page.Of([.. user.Devices.Confirmed], device => device.Key, limit, token);
 
     public static void SetStatus(PoolDevice device, string? status, DateTimeOffset now)
     {

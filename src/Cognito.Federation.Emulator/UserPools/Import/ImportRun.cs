@@ -69,8 +69,7 @@ internal static class ImportRun
             return false;
         var attributes = row.Where(pair => pair.Value.Length > 0 && pair.Key is not (ImportColumns.Username or ImportColumns.MfaEnabled)).ToList();
         var user = UserRegistration.Create(pool, username, attributes, context.Now, byAdministrator: true);
-        foreach (var alias in pool.Settings.AliasAttributes.Where(a => a == "preferred_username" || user.IsVerified(a)))
-            AliasRules.Claim(pool, user, alias, force: false);
+        AliasRules.ClaimAll(pool, user, force: false);
         user.Status = UserStatus.ResetRequired;
         user.Factors.SmsEnabled = mfa;
         UserRegistration.Add(pool, user);

@@ -20,10 +20,7 @@ internal sealed class ChangePasswordOperation()
             if (!user.PasswordChanges.TryCount(context.Now))
                 throw CodeFaults.LimitExceeded();
             RefuseWrong(pool, user, request.PreviousPassword);
-            user.Password = SrpVerifier.FromPassword(pool.ShortName, user.Username, request.ProposedPassword);
-            user.TemporaryPasswordSetAt = null;
-            user.Status = UserStatus.Confirmed;
-            user.ModifiedAt = context.Now;
+            user.SetPassword(SrpVerifier.FromPassword(pool.ShortName, user.Username, request.ProposedPassword), context.Now);
             AuthEvents.Record(context, pool, user, AuthEventKind.PasswordChange);
         }
 

@@ -31,10 +31,7 @@ internal sealed class ConfirmForgotPasswordOperation()
         ResetCodes.Verify(context, user.Codes, request.ConfirmationCode);
         if (user.Status == UserStatus.Unconfirmed)
             throw new AwsException("UserNotConfirmedException", "User is not confirmed.");
-        user.Password = SrpVerifier.FromPassword(pool.ShortName, user.Username, request.Password);
-        user.TemporaryPasswordSetAt = null;
-        user.Status = UserStatus.Confirmed;
-        user.ModifiedAt = context.Now;
+        user.SetPassword(SrpVerifier.FromPassword(pool.ShortName, user.Username, request.Password), context.Now);
         user.Codes.Close(CodePurpose.ForgotPassword);
         AuthEvents.Record(context, pool, user, AuthEventKind.PasswordChange);
         return user;

@@ -7,8 +7,10 @@ internal static class PasswordStates
     public static void RefuseTemporary(PoolUser user)
     {
         if (user.Status == UserStatus.ForceChangePassword)
-            throw AwsException.NotAuthorized("User password cannot be reset in the current state.");
+            throw CannotReset();
     }
+
+    public static AwsException CannotReset() => AwsException.NotAuthorized("User password cannot be reset in the current state.");
 
     public static AwsException NoContact() =>
         AwsException.InvalidParameter("Cannot reset password for the user as there is no registered/verified email or phone_number");

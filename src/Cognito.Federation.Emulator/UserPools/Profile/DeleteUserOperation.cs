@@ -12,8 +12,7 @@ internal sealed class DeleteUserOperation()
         lock (owner.Pool.Gate)
         {
             UserStates.RefuseUnfit(owner.User);
-            owner.Pool.Users.Remove(owner.User);
-            owner.Pool.Groups.Forget(owner.User);
+            UserRegistration.Remove(owner.Pool, owner.User);
             return Task.FromResult(new DeleteUserResponse());
         }
     }

@@ -16,7 +16,7 @@ internal sealed class AdminListUserAuthEventsOperation()
         {
             AuthEvents.RefuseWithout(pool);
             var entries = AdminUsers.Get(pool, request.Username).AuthEvents;
-            var page = Page.Of([.. Enumerable.Reverse(entries)], entry => entry.Id, request.MaxResults is 0 ? null : request.MaxResults, request.NextToken);
+            var page = Page.Of([.. Enumerable.Reverse(entries)], entry => entry.Id, request.MaxResults, request.NextToken);
             return Task.FromResult(new AdminListUserAuthEventsResponse { AuthEvents = [.. page.Items.Select(AuthEventType.Of)], NextToken = page.NextToken });
         }
     }

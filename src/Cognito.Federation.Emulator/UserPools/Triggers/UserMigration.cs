@@ -60,8 +60,7 @@ internal static class UserMigration
         user.Factors.SmsEnabled = answer.Flag("enableSMSMFA");
         lock (pool.Gate)
         {
-            foreach (var alias in pool.Settings.AliasAttributes.Where(attribute => attribute == "preferred_username" || user.IsVerified(attribute)))
-                AliasRules.Claim(pool, user, alias, answer.Flag("forceAliasCreation"));
+            AliasRules.ClaimAll(pool, user, answer.Flag("forceAliasCreation"));
             UserRegistration.Add(pool, user);
         }
     }

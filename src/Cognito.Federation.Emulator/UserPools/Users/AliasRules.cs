@@ -23,6 +23,13 @@ internal static class AliasRules
             holder.SetAttribute(attribute + "_verified", "false");
     }
 
+    /// <summary>Makes a new user the holder of all aliases that work at once: those that are verified, and the preferred username; hold the pool's gate.</summary>
+    public static void ClaimAll(UserPool pool, PoolUser user, bool force, string errorType = "AliasExistsException")
+    {
+        foreach (var attribute in pool.Settings.AliasAttributes.Where(name => name == "preferred_username" || user.IsVerified(name)))
+            Claim(pool, user, attribute, force, errorType);
+    }
+
     /// <summary>Refuses a value that another user holds as a name; hold the pool's gate.</summary>
     public static void RefuseHeld(UserPool pool, PoolUser user, string attribute, string value)
     {

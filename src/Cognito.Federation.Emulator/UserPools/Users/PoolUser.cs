@@ -24,7 +24,7 @@ internal sealed class PoolUser(string username, string subject, DateTimeOffset c
     public SrpVerifier? Password { get; set; }
 
     /// <summary>When a temporary password was set; <see langword="null"/> for a password of the user's own.</summary>
-    public DateTimeOffset? TemporaryPasswordSetAt { get; set; }
+    public DateTimeOffset? TemporaryPasswordSetAt { get; private set; }
 
     /// <summary>The codes sent to this user that are still open.</summary>
     public PendingCodes Codes { get; } = new();
@@ -43,6 +43,20 @@ internal sealed class PoolUser(string username, string subject, DateTimeOffset c
     public UserDevices Devices { get; } = new();
 
     public IReadOnlyDictionary<string, string> Attributes => _attributes;
+
+    /// <summary>Takes a password of the user's own, which confirms the user.</summary>
+    public void SetPassword(SrpVerifier password, DateTimeOffset now)
+    {
+        (Password, TemporaryPasswordSetAt) = (password, null);
+        (Status, ModifiedAt) = (UserStatus.Confirmed, now);
+    }
+
+    /// <summary>Takes a password that must be changed at the next sign-in.</summary>
+    public void SetTemporaryPassword(SrpVerifier password, DateTimeOffset now)
+    {
+        (Password, TemporaryPasswordSetAt) = (password, now);
+        (Status, ModifiedAt) = (UserStatus.ForceChangePassword, now);
+    }
 
     public string? Attribute(string name) => _attributes.GetValueOrDefault(name);
 

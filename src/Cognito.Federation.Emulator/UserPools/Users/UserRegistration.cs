@@ -36,6 +36,16 @@ internal static class UserRegistration
         return user;
     }
 
+    /// <summary>
+    /// Takes a user out of the pool, with memberships; hold the pool's gate. Tokens find nobody from then on, which is answered
+    /// otherwise than tokens that were revoked.
+    /// </summary>
+    public static void Remove(UserPool pool, PoolUser user)
+    {
+        pool.Users.Remove(user);
+        pool.Groups.Forget(user);
+    }
+
     /// <summary>Puts a user into the pool; hold the pool's gate.</summary>
     /// <exception cref="AwsException">The name is taken.</exception>
     public static void Add(UserPool pool, PoolUser user)

@@ -80,13 +80,13 @@ internal sealed class DeviceEntry
 
     public IReadOnlyList<AttributePair>? DeviceAttributes { get; init; }
 
-    [JsonConverter(typeof(SecondsSince1970))]
+    [JsonConverter(typeof(EpochSecondsConverter))]
     public DateTimeOffset? DeviceCreateDate { get; init; }
 
-    [JsonConverter(typeof(SecondsSince1970))]
+    [JsonConverter(typeof(EpochSecondsConverter))]
     public DateTimeOffset? DeviceLastModifiedDate { get; init; }
 
-    [JsonConverter(typeof(SecondsSince1970))]
+    [JsonConverter(typeof(EpochSecondsConverter))]
     public DateTimeOffset? DeviceLastAuthenticatedDate { get; init; }
 
     /// <exception cref="CognitoServiceException">It has no key, so nothing can be done with it.</exception>

@@ -44,7 +44,7 @@ internal sealed class PasskeyMessage
 
     public required string RelyingPartyId { get; init; }
 
-    [JsonConverter(typeof(SecondsSince1970))]
+    [JsonConverter(typeof(EpochSecondsConverter))]
     public required DateTimeOffset CreatedAt { get; init; }
 
     public string? AuthenticatorAttachment { get; init; }

@@ -59,10 +59,7 @@ internal sealed class NewPasswordChallenge : ChallengeResponder
             NewUserAttributes.Check(client, challenge.User, attributes);
             challenge.Take();
             NewUserAttributes.Apply(challenge.User, attributes);
-            challenge.User.Password = verifier;
-            challenge.User.TemporaryPasswordSetAt = null;
-            challenge.User.Status = UserStatus.Confirmed;
-            challenge.User.ModifiedAt = context.Now;
+            challenge.User.SetPassword(verifier, context.Now);
         }
 
         context.Triggers.TokenSource = TokenSources.NewPassword;

@@ -51,7 +51,7 @@ internal sealed class AuthEventEntry
 
     public string? EventType { get; init; }
 
-    [JsonConverter(typeof(SecondsSince1970))]
+    [JsonConverter(typeof(EpochSecondsConverter))]
     public DateTimeOffset? CreationDate { get; init; }
 
     public string? EventResponse { get; init; }

@@ -35,10 +35,10 @@ internal sealed class AdminGetUserReply
 
     public IReadOnlyList<AttributePair>? UserAttributes { get; init; }
 
-    [JsonConverter(typeof(SecondsSince1970))]
+    [JsonConverter(typeof(EpochSecondsConverter))]
     public DateTimeOffset? UserCreateDate { get; init; }
 
-    [JsonConverter(typeof(SecondsSince1970))]
+    [JsonConverter(typeof(EpochSecondsConverter))]
     public DateTimeOffset? UserLastModifiedDate { get; init; }
 
     public bool? Enabled { get; init; }
@@ -57,10 +57,10 @@ internal sealed class UserEntry
 
     public IReadOnlyList<AttributePair>? Attributes { get; init; }
 
-    [JsonConverter(typeof(SecondsSince1970))]
+    [JsonConverter(typeof(EpochSecondsConverter))]
     public DateTimeOffset? UserCreateDate { get; init; }
 
-    [JsonConverter(typeof(SecondsSince1970))]
+    [JsonConverter(typeof(EpochSecondsConverter))]
     public DateTimeOffset? UserLastModifiedDate { get; init; }
 
     public bool? Enabled { get; init; }

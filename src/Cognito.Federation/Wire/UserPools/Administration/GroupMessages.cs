@@ -34,10 +34,10 @@ internal sealed class GroupEntry
 
     public string? RoleArn { get; init; }
 
-    [JsonConverter(typeof(SecondsSince1970))]
+    [JsonConverter(typeof(EpochSecondsConverter))]
     public DateTimeOffset? CreationDate { get; init; }
 
-    [JsonConverter(typeof(SecondsSince1970))]
+    [JsonConverter(typeof(EpochSecondsConverter))]
     public DateTimeOffset? LastModifiedDate { get; init; }
 }
 

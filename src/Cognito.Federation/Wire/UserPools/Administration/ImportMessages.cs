@@ -50,13 +50,13 @@ internal sealed class ImportJobEntry
 
     public string? Status { get; init; }
 
-    [JsonConverter(typeof(SecondsSince1970))]
+    [JsonConverter(typeof(EpochSecondsConverter))]
     public DateTimeOffset? CreationDate { get; init; }
 
-    [JsonConverter(typeof(SecondsSince1970))]
+    [JsonConverter(typeof(EpochSecondsConverter))]
     public DateTimeOffset? StartDate { get; init; }
 
-    [JsonConverter(typeof(SecondsSince1970))]
+    [JsonConverter(typeof(EpochSecondsConverter))]
     public DateTimeOffset? CompletionDate { get; init; }
 
     public long? ImportedUsers { get; init; }

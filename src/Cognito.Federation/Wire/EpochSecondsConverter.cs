@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 
 namespace Cognito.Federation.Wire;
 
-/// <summary>Instants on the wire: seconds since 1970, with a fraction of which the milliseconds count.</summary>
-internal sealed class SecondsSince1970 : JsonConverter<DateTimeOffset>
+/// <summary>Timestamps of AWS JSON 1.1: seconds since 1970, with milliseconds as the fraction.</summary>
+internal sealed class EpochSecondsConverter : JsonConverter<DateTimeOffset>
 {
     /// <exception cref="JsonException">It is no number, before 1970, or beyond the calendar.</exception>
     public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
