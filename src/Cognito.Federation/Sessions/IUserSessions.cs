@@ -40,4 +40,12 @@ public interface IUserSessions
     /// <param name="session">The session as it is now.</param>
     /// <param name="store">Where each new session is saved before it is handed out; null keeps it in memory only.</param>
     LiveSession Track(UserSession session, ISessionStore? store = null);
+
+    /// <summary>The same sessions, with something travelling beside each refresh: client metadata for the trigger that fills the new tokens (pre token generation).</summary>
+    /// <param name="context">
+    /// Cognito takes its client metadata at a refresh, nothing else; an endpoint that only knows the older operation is told all of it.
+    /// Of callers who share a call, the context of the one who began it goes along.
+    /// </param>
+    /// <returns>Sessions for <see cref="RefreshAsync"/>, <see cref="ResumeAsync"/> and <see cref="Track"/> with this context; the rest is as before.</returns>
+    IUserSessions WithContext(RequestContext context);
 }

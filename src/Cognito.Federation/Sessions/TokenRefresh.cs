@@ -51,6 +51,7 @@ internal sealed class TokenRefresh(UserPoolContext pool)
             ClientId = client.Id,
             ClientSecret = client.RevealSecret(),
             DeviceKey = request.DeviceKey,
+            ClientMetadata = request.Context.Metadata(),
         }, CancellationToken.None).ConfigureAwait(false);
         return Read(reply.AuthenticationResult, request, operation.Name);
     }
@@ -67,7 +68,7 @@ internal sealed class TokenRefresh(UserPoolContext pool)
                 parameters["DEVICE_KEY"] = deviceKey;
             if (request.Session?.Username is { } username && client.SecretHash(username) is { } hash)
                 parameters["SECRET_HASH"] = hash;
-            return new InitiateAuthCall { AuthFlow = "REFRESH_TOKEN_AUTH", ClientId = client.Id, AuthParameters = parameters };
+            return new InitiateAuthCall { AuthFlow = "REFRESH_TOKEN_AUTH", ClientId = client.Id, AuthParameters = parameters, Context = request.Context };
         }, CancellationToken.None).ConfigureAwait(false);
         return Read(reply.AuthenticationResult, request, operation.Name);
     }

@@ -9,6 +9,7 @@ internal sealed class UserSessionService : IUserSessions
     private readonly RefreshFlights _flights;
     private readonly TokenRefresh _refresh;
     private readonly SessionAdoption _adoption;
+    private readonly RequestContext _context = RequestContext.None;
 
     public UserSessionService(UserPoolContext pool)
     {
@@ -18,17 +19,23 @@ internal sealed class UserSessionService : IUserSessions
         _adoption = new SessionAdoption(pool);
     }
 
+    private UserSessionService(UserSessionService sessions, RequestContext context)
+    {
+        (_pool, _flights, _refresh, _adoption) = (sessions._pool, sessions._flights, sessions._refresh, sessions._adoption);
+        _context = context;
+    }
+
     public async Task<UserSession> RefreshAsync(UserSession session, CancellationToken cancellationToken = default)
     {
         var token = RefreshTokenOf(session);
-        var refreshed = await TradeAsync(new RefreshRequest(token, session.DeviceKey, session), cancellationToken).ConfigureAwait(false);
+        var refreshed = await TradeAsync(new RefreshRequest(token, session.DeviceKey, session, _context), cancellationToken).ConfigureAwait(false);
         if (string.Equals(refreshed.Subject, session.Subject, StringComparison.Ordinal))
             return refreshed;
         throw new CognitoServiceException(CognitoErrorCode.UnreadableReply, $"The refreshed tokens are of another person: expected subject '{session.Subject}', got '{refreshed.Subject}'. The session and its refresh token do not belong together.");
     }
 
     public Task<UserSession> ResumeAsync(RefreshToken refreshToken, string? deviceKey = null, CancellationToken cancellationToken = default) =>
-        TradeAsync(new RefreshRequest(refreshToken, deviceKey, null), cancellationToken);
+        TradeAsync(new RefreshRequest(refreshToken, deviceKey, null, _context), cancellationToken);
 
     public UserSession FromTokens(IdToken idToken, AccessToken accessToken, RefreshToken? refreshToken = null) =>
         _adoption.Adopt(idToken, accessToken, refreshToken);
@@ -53,6 +60,12 @@ internal sealed class UserSessionService : IUserSessions
     {
         ArgumentNullException.ThrowIfNull(session);
         return new LiveSession(_pool, this, session, store);
+    }
+
+    public IUserSessions WithContext(RequestContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return new UserSessionService(this, context);
     }
 
     private Task<UserSession> TradeAsync(RefreshRequest request, CancellationToken cancellationToken) =>

@@ -127,6 +127,26 @@ public sealed class TokenTriggerTests
         (await emulator.RefreshAsync(tokens.Token("RefreshToken"))).AssertRefused("UserLambdaValidationException", "PreTokenGeneration failed with error no more.");
     }
 
+    [Fact]
+    public async Task A_rotating_refresh_that_a_handler_refuses_leaves_the_token_as_it_was()
+    {
+        var calls = 0;
+        await using var emulator = await TriggerPools.StartAsync(
+            t => t.Do<PreTokenGenerationEvent>(_ =>
+            {
+                if (++calls == 2)
+                    throw new InvalidOperationException("not now");
+            }),
+            client => client.RefreshTokenRotation = true);
+        var token = (await emulator.SignInAsync()).Token("RefreshToken");
+
+        (await emulator.RefreshAsync(token)).AssertRefused("UserLambdaValidationException", "PreTokenGeneration failed with error not now.");
+
+        Assert.NotEqual(token, (await emulator.RefreshAsync(token)).Token("RefreshToken"));
+        (await emulator.RefreshAsync(token)).AssertRefused("RefreshTokenReuseException", "Refresh Token has been rotated and can no longer be used.");
+        Assert.Equal(3, calls);
+    }
+
     private static async Task<(JsonObject Id, JsonObject Access)> TokensAsync(CognitoEmulator emulator)
     {
         var tokens = await emulator.SignInAsync();

@@ -32,6 +32,21 @@ public sealed class BothSidesTests
             .SelectMany(contract => Members(contract.Request, contract.Name).Except(emulated[contract.Target], StringComparer.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("ClientMetadata")]
+    [InlineData("AnalyticsMetadata")]
+    [InlineData("UserContextData")]
+    [InlineData("ContextData")]
+    public void What_travels_beside_a_request_can_be_told_wherever_the_service_takes_it(string member)
+    {
+        var taken = Contracts.OfEmulator.Where(contract => Takes(contract, member)).Select(contract => contract.Target).ToHashSet(StringComparer.Ordinal);
+
+        Assert.NotEmpty(taken);
+        Assert.Empty(Contracts.OfLibrary.Where(contract => taken.Contains(contract.Target) && !Takes(contract, member)).Select(contract => contract.Name));
+    }
+
+    private static bool Takes(Contract contract, string member) => JsonMembers.Of(contract.Request).Any(property => property.Name == member);
+
     private static HashSet<string> Members(JsonTypeInfo type, string path) => type switch
     {
         { Kind: JsonTypeInfoKind.Object } =>

@@ -1,6 +1,8 @@
 using Cognito.Federation.Emulator;
 using Cognito.Federation.Testing;
+using Cognito.Federation.Triggers;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace Cognito.Federation.Scenarios;
 
@@ -94,6 +96,35 @@ public sealed class SessionSnippets
         Assert.NotNull(deviceKey);
         Assert.Equal((session.Subject, deviceKey), (newer.Subject, newer.DeviceKey));
         Assert.Equal((session.Subject, deviceKey), (resumed.Subject, resumed.DeviceKey));
+    }
+
+    [Fact]
+    public async Task Each_refresh_tells_the_trigger_something()
+    {
+        await using var emulator = await Emulators.StartAsync(pool =>
+        {
+            pool.AddUser("alice", "Corr3ct-horse!");
+            pool.Triggers.On<PreTokenGenerationEvent>((e, _) =>
+            {
+                e.OverrideGroups(e.Request.ClientMetadata.GetValueOrDefault("tenant", "none"));
+                return Task.CompletedTask;
+            });
+        });
+        await using var provider = Provider(emulator);
+        var directory = provider.GetRequiredService<IUserDirectory>();
+        var session = await SignInAsync(directory);
+
+        #region refresh-metadata
+        IUserSessions sessions = directory.Sessions.WithContext(new RequestContext { ClientMetadata = new Dictionary<string, string> { ["tenant"] = "blue" } });
+
+        LiveSession live = sessions.Track(session);                // each of its refreshes says so
+        #endregion
+
+        Assert.Equal(["none"], Groups(await live.GetIdTokenAsync()));
+        emulator.Clock.Advance(TimeSpan.FromHours(2));
+        Assert.Equal(["blue"], Groups(await live.GetIdTokenAsync()));
+
+        static IEnumerable<string> Groups(IdToken token) => new JsonWebTokenHandler().ReadJsonWebToken(token.Reveal()).Claims.Where(claim => claim.Type == "cognito:groups").Select(claim => claim.Value);
     }
 
     private static async Task<UserSession> SignInAsync(IUserDirectory directory) =>

@@ -14,12 +14,12 @@ public sealed class SecrecyTests
         Assert.InRange(logs.Count, 30, 10_000);
         string[] texts =
         [
-            .. run.Told,
+            .. run.Witness.Told,
             .. logs.Select(l => $"{l.Category} {l.Message} {l.Exception} {string.Join(' ', (l.StructuredState ?? []).Select(pair => pair.ToString()))} {string.Join(' ', l.Scopes)}"),
             .. seen.Measurements.SelectMany(m => m.Tags.Select(t => $"{m.Instrument} {t.Key}={t.Value}")),
             .. seen.Activities.SelectMany(a => a.TagObjects.Select(t => $"{a.OperationName} {a.DisplayName} {a.StatusDescription} {t.Key}={t.Value}")),
         ];
-        foreach (var secret in Pieces(run.Secrets))
+        foreach (var secret in Pieces(run.Witness.Secrets))
         {
             foreach (var text in texts)
                 Assert.False(text.Contains(secret, StringComparison.OrdinalIgnoreCase), $"'{secret}' is in: {text}");
@@ -37,7 +37,7 @@ public sealed class SecrecyTests
         Assert.All(seen.Logs.GetSnapshot(), log => Assert.Equal(log.Category?.Split('.')[^1] switch
         {
             "HttpWireChannel" => 1,
-            "SignUpService" or "SignInService" => 2,
+            "SignUpService" or "SignInService" or "DeviceMemory" => 2,
             "TokenRefresh" => 3,
             nameof(AwsCredentialBroker) => 4,
             _ => 0,

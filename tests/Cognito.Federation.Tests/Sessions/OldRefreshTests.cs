@@ -38,6 +38,18 @@ public sealed class OldRefreshTests
     }
 
     [Fact]
+    public async Task The_older_operation_is_told_the_whole_context()
+    {
+        var (sessions, handler, session) = FakeSessions.Create(serviceUrl: Emulator);
+        handler.Error("UnknownOperationException").Answer(_ => Task.FromResult(FakeSessions.Response(FakeSessions.Tokens("second"))));
+
+        await sessions.WithContext(new RequestContext { ClientMetadata = new Dictionary<string, string> { ["tenant"] = "blue" }, IpAddress = "192.0.2.1" }).RefreshAsync(session, Cancel);
+
+        var body = JsonNode.Parse(handler.Requests[1].Body)!;
+        Assert.Equal(("blue", "192.0.2.1"), ((string?)body["ClientMetadata"]!["tenant"], (string?)body["UserContextData"]!["IpAddress"]));
+    }
+
+    [Fact]
     public async Task AWS_itself_never_gets_the_older_operation()
     {
         var (sessions, handler, session) = FakeSessions.Create();

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Cognito.Federation.Triggers;
 
 namespace Cognito.Federation.Tests;
 
@@ -40,6 +41,34 @@ public sealed class RefreshTests
         var body = JsonNode.Parse(alice.Emulator.Requests.All.Single(r => r.Operation == "GetTokensFromRefreshToken").Body!)!.AsObject();
         Assert.Equal(["ClientId", "ClientSecret", "RefreshToken"], body.Select(m => m.Key).Order(StringComparer.Ordinal));
         Assert.Equal(alice.Emulator.UserPools[0].Clients[0].Secret, (string?)body["ClientSecret"]);
+    }
+
+    [Fact]
+    public async Task The_client_metadata_reaches_the_trigger_that_fills_the_new_tokens()
+    {
+        await using var pool = await TestPool.StartAsync(p =>
+        {
+            p.AddUser("alice", TestPool.Password);
+            p.Triggers.On<PreTokenGenerationEvent>((e, _) =>
+            {
+                e.AddClaim("tenant", e.Request.ClientMetadata.GetValueOrDefault("tenant", "none"));
+                return Task.CompletedTask;
+            });
+        });
+        var session = Assert.IsType<SignedIn>(await pool.SignIn.StartAsync(SignInRequest.Password("alice", TestPool.Password), Cancel)).Session;
+        var token = session.RefreshToken!.Value;
+
+        Assert.Equal("none", Tenant(await pool.Sessions.RefreshAsync(session, Cancel)));
+        pool.Emulator.Clock.Advance(TimeSpan.FromMinutes(61));
+        Assert.Equal("blue", Tenant(await With("blue").RefreshAsync(session, Cancel)));
+        pool.Emulator.Clock.Advance(TimeSpan.FromMinutes(61));
+        Assert.Equal("red", Tenant(await With("red").ResumeAsync(token, cancellationToken: Cancel)));
+        pool.Emulator.Clock.Advance(TimeSpan.FromMinutes(61));
+        Assert.Equal("green", Tenant(await With("green").Track(session).GetAsync(Cancel)));
+        Assert.Throws<ArgumentNullException>(() => pool.Sessions.WithContext(null!));
+
+        IUserSessions With(string tenant) => pool.Sessions.WithContext(new RequestContext { ClientMetadata = new Dictionary<string, string> { ["tenant"] = tenant } });
+        static string? Tenant(UserSession session) => (string?)TestJwt.Payload(session.IdToken)["tenant"];
     }
 
     [Fact]

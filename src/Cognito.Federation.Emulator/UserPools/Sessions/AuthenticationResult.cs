@@ -10,21 +10,10 @@ internal sealed class AuthenticationResult
 
     public string? IdToken { get; init; }
 
-    public string? RefreshToken { get; init; }
+    public string? RefreshToken { get; set; }
 
     public string? TokenType { get; init; }
 
     /// <summary>A device that was met for the first time, which the client has to confirm.</summary>
-    public NewDeviceMetadataType? NewDeviceMetadata { get; init; }
-
-    /// <summary>The same with a new device.</summary>
-    public AuthenticationResult With(PoolDevice device) => new()
-    {
-        AccessToken = AccessToken,
-        ExpiresIn = ExpiresIn,
-        IdToken = IdToken,
-        RefreshToken = RefreshToken,
-        TokenType = TokenType,
-        NewDeviceMetadata = new() { DeviceKey = device.Key, DeviceGroupKey = device.GroupKey },
-    };
+    public NewDeviceMetadataType? NewDeviceMetadata { get; set; }
 }

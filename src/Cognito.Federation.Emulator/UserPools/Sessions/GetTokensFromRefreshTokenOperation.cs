@@ -14,14 +14,14 @@ internal sealed class GetTokensFromRefreshTokenOperation()
             throw AwsException.NotAuthorized($"Unable to verify secret for client {client.Id}");
 
         var (token, user) = RefreshTokens.Redeem(context, client, request.RefreshToken, request.DeviceKey);
-        string? replacement = null;
+        // A trigger that refuses leaves the token as it was.
+        var tokens = await TokenService.IssueAsync(context, client, token.Grant, user);
         if (client.Settings.RefreshTokenRotation)
         {
             if (!token.TryRotate(context.Now, client.Settings.RotationGracePeriod))
                 throw RefreshTokens.Reused();
-            replacement = client.Pool.Authentication.Grants.AddRefreshToken(token.Grant);
+            tokens.RefreshToken = client.Pool.Authentication.Grants.AddRefreshToken(token.Grant);
         }
-
-        return new() { AuthenticationResult = await TokenService.IssueAsync(context, client, token.Grant, user, replacement) };
+        return new() { AuthenticationResult = tokens };
     }
 }

@@ -12,16 +12,17 @@ internal static class TokenService
         SignInProtection.Complete(context, client.Pool, user);
         var grants = client.Pool.Authentication.Grants;
         var grant = grants.Open(user.Subject, client.Id, context.Now, client.Settings.RefreshTokenValidity, deviceKey);
-        return await IssueAsync(context, client, grant, user, grants.AddRefreshToken(grant), context.Triggers.TokenSource);
+        var tokens = await IssueAsync(context, client, grant, user, context.Triggers.TokenSource);
+        tokens.RefreshToken = grants.AddRefreshToken(grant);
+        return tokens;
     }
 
-    /// <summary>Issues new ID and access tokens of a grant; <paramref name="refreshToken"/> is passed on when there is a new one.</summary>
-    public static Task<AuthenticationResult> IssueAsync(
-        OperationContext context, UserPoolClient client, TokenGrant grant, PoolUser user, string? refreshToken) =>
-        IssueAsync(context, client, grant, user, refreshToken, TokenSources.Refresh);
+    /// <summary>Issues new ID and access tokens of a grant.</summary>
+    public static Task<AuthenticationResult> IssueAsync(OperationContext context, UserPoolClient client, TokenGrant grant, PoolUser user) =>
+        IssueAsync(context, client, grant, user, TokenSources.Refresh);
 
     private static async Task<AuthenticationResult> IssueAsync(
-        OperationContext context, UserPoolClient client, TokenGrant grant, PoolUser user, string? refreshToken, string source)
+        OperationContext context, UserPoolClient client, TokenGrant grant, PoolUser user, string source)
     {
         var keys = client.Pool.Authentication.Keys;
         var (idKey, accessKey) = (await keys.GetAsync(TokenUse.Id), await keys.GetAsync(TokenUse.Access));
@@ -46,7 +47,6 @@ internal static class TokenService
         {
             IdToken = JwtWriter.Write(idKey, id),
             AccessToken = JwtWriter.Write(accessKey, access),
-            RefreshToken = refreshToken,
             ExpiresIn = (int)client.Settings.AccessTokenValidity.TotalSeconds,
             TokenType = "Bearer",
         };

@@ -29,6 +29,8 @@ internal static class SignInCompletion
         lock (client.Pool.Gate)
             met = UserDevices.Meet(context, client.Pool, user, deviceKey);
         var tokens = await TokenService.SignInAsync(context, client, user, deviceKey ?? met?.Key);
-        return new SignInAnswer { AuthenticationResult = met is null ? tokens : tokens.With(met) };
+        if (met is not null)
+            tokens.NewDeviceMetadata = new() { DeviceKey = met.Key, DeviceGroupKey = met.GroupKey };
+        return new SignInAnswer { AuthenticationResult = tokens };
     }
 }

@@ -9,6 +9,8 @@ internal sealed class GetTokensFromRefreshTokenCall
     public string? ClientSecret { get; init; }
 
     public string? DeviceKey { get; init; }
+
+    public IReadOnlyDictionary<string, string>? ClientMetadata { get; init; }
 }
 
 internal sealed class GetTokensFromRefreshTokenReply

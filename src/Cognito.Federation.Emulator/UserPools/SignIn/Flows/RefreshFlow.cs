@@ -19,7 +19,7 @@ internal sealed class RefreshFlow : SignInFlow
         SecretHash.Verify(client, user.Username, parameters.Optional("SECRET_HASH"));
         return new SignInAnswer
         {
-            AuthenticationResult = await TokenService.IssueAsync(context, client, token.Grant, user, refreshToken: null),
+            AuthenticationResult = await TokenService.IssueAsync(context, client, token.Grant, user),
         };
     }
 }
