@@ -18,6 +18,9 @@ internal sealed class OperationContext(EmulatorState state, HttpContext http, st
     /// <summary>From where and with which device the person sends the request; <see langword="null"/> when it does not say.</summary>
     public UserContextDataType? UserContext { get; set; }
 
+    /// <summary>The person's address: the one that the request tells, else the one that it came from.</summary>
+    public string? PersonAddress => UserContext?.IpAddress ?? Http.Connection.RemoteIpAddress?.ToString();
+
     /// <summary>Whether threat protection let the first factor of this request count only together with a second one.</summary>
     public bool DemandsSecondFactor { get; set; }
 

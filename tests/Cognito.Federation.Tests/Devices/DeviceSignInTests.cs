@@ -1,4 +1,5 @@
 using Cognito.Federation.Emulator;
+using Cognito.Federation.Triggers;
 
 namespace Cognito.Federation.Tests;
 
@@ -171,6 +172,34 @@ public sealed class DeviceSignInTests
         Assert.Equal(devices[1].Key, (await pool.Devices.FindAsync(access, devices[1].Key, Cancellation))!.Key);
     }
 
+    [Fact]
+    public async Task The_trigger_after_a_sign_in_hears_whether_the_device_is_new()
+    {
+        var heard = new List<bool>();
+        await using var pool = await StartAsync(people: p => p.Triggers.On<PostAuthenticationEvent>((e, _) =>
+        {
+            heard.Add(e.Request.NewDeviceUsed);
+            return Task.CompletedTask;
+        }));
+
+        var first = await WithCodeAsync(pool, SignInRequest.Password("alice", TestPool.Password));
+        Assert.IsType<SignedIn>(await pool.SignIn.StartAsync(WithDevice(PasswordFlow.Srp, first.NewDevice!.Device), Cancellation));
+
+        Assert.Equal([true, false], heard);
+    }
+
+    [Fact]
+    public async Task Where_a_device_was_last_is_the_address_that_the_application_told()
+    {
+        await using var pool = await StartAsync();
+        var code = Assert.IsType<CodeChallenge>(await pool.SignIn.StartAsync(SignInRequest.Password("alice", TestPool.Password), Cancellation));
+        var answer = code.Answer(CodeChallengeTests.CodeOf(pool, "SMS_MFA"), context: new RequestContext { IpAddress = "192.0.2.7" });
+
+        var signedIn = Assert.IsType<SignedIn>(await pool.SignIn.AnswerAsync(answer, Cancellation));
+
+        Assert.Equal("192.0.2.7", (await pool.Devices.FindAsync(signedIn.Session.AccessToken, signedIn.NewDevice!.Device.Key, Cancellation))!.LastIpAddress);
+    }
+
     private static SignInRequest WithDevice(PasswordFlow flow, RememberedDevice device)
     {
         var request = SignInRequest.Password("alice@example.com", TestPool.Password, flow);
@@ -184,7 +213,7 @@ public sealed class DeviceSignInTests
         return Assert.IsType<SignedIn>(await signIn.AnswerAsync(code.Answer(CodeChallengeTests.CodeOf(pool, "SMS_MFA")), Cancellation));
     }
 
-    private static Task<TestPool> StartAsync(Action<ClientSeed>? client = null, bool optIn = false) => TestPool.StartAsync(
+    private static Task<TestPool> StartAsync(Action<ClientSeed>? client = null, bool optIn = false, Action<UserPoolSeed>? people = null) => TestPool.StartAsync(
         p =>
         {
             p.AliasAttributes.Add("email");
@@ -192,6 +221,7 @@ public sealed class DeviceSignInTests
             p.Devices.Tracked = true;
             p.Devices.OnlyRememberedOnUserPrompt = optIn;
             p.AddUser("alice", TestPool.Password, u => CodeChallengeTests.Enable(u, "SMS_MFA"));
+            people?.Invoke(p);
         },
         client);
 

@@ -1,4 +1,5 @@
 using Cognito.Federation.Emulator;
+using Cognito.Federation.Tests.Administration;
 
 namespace Cognito.Federation.Tests;
 
@@ -61,12 +62,35 @@ public sealed class ThreatProtectionTests
         Assert.DoesNotContain(Known, refusal.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("SMS_MFA")]
+    [InlineData("SOFTWARE_TOKEN_MFA")]
+    public async Task The_history_names_each_step_of_a_sign_in(string factor)
+    {
+        await using var pool = await StartAsync(
+            t => t.Risk = _ => RiskLevel.None,
+            p =>
+            {
+                p.Mfa.Requirement = MfaRequirement.Optional;
+                p.AddUser("bob", TestPool.Password, u => CodeChallengeTests.Enable(u, factor));
+            });
+        var code = Assert.IsType<CodeChallenge>(await pool.SignIn.StartAsync(SignInRequest.Password("bob", TestPool.Password), Cancellation));
+        Assert.IsType<SignInRejected>(await pool.SignIn.AnswerAsync(code.Answer("000000"), Cancellation));
+        Assert.IsType<SignedIn>(await pool.SignIn.AnswerAsync(code.Answer(CodeChallengeTests.CodeOf(pool, factor)), Cancellation));
+
+        var entry = Assert.Single(await pool.Admin.Access.ListAuthEventsAsync("bob", Cancellation).ToListAsync());
+
+        Assert.Equal("Pass", entry.Response);
+        Assert.Equal([("Password", "Success"), ("Mfa", "Failure"), ("Mfa", "Success")], entry.Challenges);
+    }
+
     private static async Task<SignInRejection> RejectionAsync(TestPool pool, string password, PasswordFlow flow) =>
         Assert.IsType<SignInRejected>(await pool.SignIn.StartAsync(SignInRequest.Password("alice", password, flow), Cancellation)).Reason;
 
-    private static Task<TestPool> StartAsync(Action<ThreatProtectionSeed> threats) => TestPool.StartAsync(p =>
+    private static Task<TestPool> StartAsync(Action<ThreatProtectionSeed> threats, Action<UserPoolSeed>? people = null) => TestPool.StartAsync(p =>
     {
         threats(p.ThreatProtection);
+        people?.Invoke(p);
         p.AddUser("alice", TestPool.Password, u =>
         {
             u.Attributes["email"] = "alice@example.com";

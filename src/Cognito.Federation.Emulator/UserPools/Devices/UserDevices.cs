@@ -33,16 +33,14 @@ internal sealed class UserDevices
         if (key is not null && user.Devices.Find(key) is { } known)
         {
             known.LastSignedInAt = context.Now;
-            known.LastIpAddress = AddressOf(context);
+            known.LastIpAddress = context.PersonAddress;
             return null;
         }
 
-        var met = new PoolDevice($"{context.State.Region}_{RandomText.Uuid()}", "-" + RandomText.LowerAlphanumeric(9), context.Now) { LastIpAddress = AddressOf(context) };
+        var met = new PoolDevice($"{context.State.Region}_{RandomText.Uuid()}", "-" + RandomText.LowerAlphanumeric(9), context.Now) { LastIpAddress = context.PersonAddress };
         user.Devices.Add(met);
         return met;
     }
 
     public static AwsException NotFound() => AwsException.ResourceNotFound("Device does not exist.");
-
-    private static string? AddressOf(OperationContext context) => context.Http.Connection.RemoteIpAddress?.ToString();
 }

@@ -6,13 +6,20 @@ namespace Cognito.Federation.Emulator;
 internal static class TokenService
 {
     /// <summary>Begins a sign-in's grant and issues its first tokens, a refresh token among them.</summary>
-    public static async Task<AuthenticationResult> SignInAsync(OperationContext context, UserPoolClient client, PoolUser user, string? deviceKey)
+    /// <param name="context">The request.</param>
+    /// <param name="client">The app client.</param>
+    /// <param name="user">Who signs in.</param>
+    /// <param name="deviceKey">The known device of the sign-in; <see langword="null"/> when there is none.</param>
+    /// <param name="met">The device that is met for the first time, where the pool tracks devices.</param>
+    public static async Task<AuthenticationResult> SignInAsync(OperationContext context, UserPoolClient client, PoolUser user, string? deviceKey, PoolDevice? met)
     {
-        await PostAuthentication.TellAsync(context, client, user);
+        await PostAuthentication.TellAsync(context, client, user, newDeviceUsed: met is not null);
         SignInProtection.Complete(context, client.Pool, user);
         var grants = client.Pool.Authentication.Grants;
-        var grant = grants.Open(user.Subject, client.Id, context.Now, client.Settings.RefreshTokenValidity, deviceKey);
+        var grant = grants.Open(user.Subject, client.Id, context.Now, client.Settings.RefreshTokenValidity, deviceKey ?? met?.Key);
         var tokens = await IssueAsync(context, client, grant, user, context.Triggers.TokenSource);
+        if (met is not null)
+            tokens.NewDeviceMetadata = new() { DeviceKey = met.Key, DeviceGroupKey = met.GroupKey };
         tokens.RefreshToken = grants.AddRefreshToken(grant);
         return tokens;
     }

@@ -28,9 +28,6 @@ internal static class SignInCompletion
         PoolDevice? met;
         lock (client.Pool.Gate)
             met = UserDevices.Meet(context, client.Pool, user, deviceKey);
-        var tokens = await TokenService.SignInAsync(context, client, user, deviceKey ?? met?.Key);
-        if (met is not null)
-            tokens.NewDeviceMetadata = new() { DeviceKey = met.Key, DeviceGroupKey = met.GroupKey };
-        return new SignInAnswer { AuthenticationResult = tokens };
+        return new SignInAnswer { AuthenticationResult = await TokenService.SignInAsync(context, client, user, deviceKey, met) };
     }
 }

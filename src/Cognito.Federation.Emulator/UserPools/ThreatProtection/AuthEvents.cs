@@ -9,13 +9,10 @@ internal static class AuthEvents
     {
         if (pool.Settings.ThreatProtection is null)
             return null;
-        var entry = new AuthEvent(kind, context.Now, AddressOf(context)) { Response = response };
+        var entry = new AuthEvent(kind, context.Now, context.PersonAddress) { Response = response };
         user.AuthEvents.Add(entry);
         return entry;
     }
-
-    /// <summary>The address that the request gave, else the one that it came from.</summary>
-    public static string? AddressOf(OperationContext context) => context.UserContext?.IpAddress ?? context.Http.Connection.RemoteIpAddress?.ToString();
 
     /// <exception cref="AwsException">The pool keeps no history, or the user's has no such entry.</exception>
     public static AuthEvent Get(UserPool pool, PoolUser user, string id)

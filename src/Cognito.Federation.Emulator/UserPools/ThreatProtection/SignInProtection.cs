@@ -34,7 +34,7 @@ internal static class SignInProtection
             throw new AwsException("PasswordResetRequiredException", "Password reset required for the user");
         }
 
-        entry.Level = protection.Risk?.Invoke(new RiskAttempt(user.Username, AuthEvents.AddressOf(context), context.UserContext?.EncodedData)) ?? RiskLevel.None;
+        entry.Level = protection.Risk?.Invoke(new RiskAttempt(user.Username, context.PersonAddress, context.UserContext?.EncodedData)) ?? RiskLevel.None;
         if (entry.Level == RiskLevel.None)
             return;
         var action = protection.Actions[entry.Level];
@@ -50,6 +50,10 @@ internal static class SignInProtection
         context.DemandsSecondFactor = action == RiskAction.Mfa;
     }
 
+    /// <summary>Notes what came of a second factor; hold the pool's gate.</summary>
+    public static void NoteSecondFactor(PoolUser user, bool isRight) =>
+        Current(user)?.Challenges.Add(isRight ? ChallengeResponseType.Success("Mfa") : ChallengeResponseType.Failure("Mfa"));
+
     /// <summary>Notes that the sign-in ends with tokens.</summary>
     /// <exception cref="AwsException">A second factor was demanded in this very request, so it cannot have been given.</exception>
     public static void Complete(OperationContext context, UserPool pool, PoolUser user)
@@ -58,12 +62,13 @@ internal static class SignInProtection
             throw AwsException.Unsupported(context.Operation, "ThreatProtection", "with the action Mfa in a sign-in that asks for no second factor");
         lock (pool.Gate)
         {
-            var entry = user.AuthEvents.FindLast(e => e is { Kind: AuthEventKind.SignIn, Response: AuthEventResponse.InProgress })
-                ?? AuthEvents.Record(context, pool, user, AuthEventKind.SignIn);
+            var entry = Current(user) ?? AuthEvents.Record(context, pool, user, AuthEventKind.SignIn);
             if (entry is not null)
                 entry.Response = AuthEventResponse.Pass;
         }
     }
+
+    private static AuthEvent? Current(PoolUser user) => user.AuthEvents.FindLast(entry => entry is { Kind: AuthEventKind.SignIn, Response: AuthEventResponse.InProgress });
 
     private static void Notify(OperationContext context, UserPool pool, PoolUser user, AuthEvent entry)
     {

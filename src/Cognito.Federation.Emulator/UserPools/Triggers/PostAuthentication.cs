@@ -5,7 +5,7 @@ namespace Cognito.Federation.Emulator;
 /// <summary>Tells the pool's owner that somebody has signed in, before there are tokens.</summary>
 internal static class PostAuthentication
 {
-    public static Task TellAsync(OperationContext context, UserPoolClient client, PoolUser user, bool newDeviceUsed = false)
+    public static Task TellAsync(OperationContext context, UserPoolClient client, PoolUser user, bool newDeviceUsed)
     {
         var request = TriggerRequests.About(context, client.Pool, user);
         request["newDeviceUsed"] = newDeviceUsed;

@@ -45,7 +45,10 @@ internal sealed class SentCodeChallenge(string name) : ChallengeResponder
             if (challenge.User is { } asked && (client.Pool.Users.FindBySubject(asked.Subject) != asked || !asked.Enabled))
                 throw PendingChallenges.Invalid();
             // The person may have mistyped it: the challenge stays open until it has been tried too often.
-            if (challenge.User is null || !CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(code), Encoding.UTF8.GetBytes(challenge.Code)))
+            var isRight = challenge.User is not null && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(code), Encoding.UTF8.GetBytes(challenge.Code));
+            if (challenge is { User: { } prover, IsFirstFactor: false })
+                SignInProtection.NoteSecondFactor(prover, isRight);
+            if (challenge.User is null || !isRight)
                 throw challenge.CountMiss() ? new AwsException("CodeMismatchException", "Invalid code or auth state for the user.") : PendingChallenges.Used();
             challenge.Take();
             challenge.User.SetAttribute(challenge.Attribute + "_verified", "true");

@@ -37,7 +37,9 @@ internal sealed class TotpChallenge : ChallengeResponder
                 throw new AwsException("SoftwareTokenMFANotFoundException", "Software token MFA has not been enabled for the user.");
             if (token.WasUsed(code, context.Now))
                 throw new AwsException("ExpiredCodeException", "Your software token has already been used once.");
-            if (!token.TryUse(code, context.Now))
+            var isRight = token.TryUse(code, context.Now);
+            SignInProtection.NoteSecondFactor(challenge.User, isRight);
+            if (!isRight)
                 throw challenge.CountMiss() ? new AwsException("CodeMismatchException", "Invalid code received for user") : PendingChallenges.Used();
             challenge.Take();
         }
