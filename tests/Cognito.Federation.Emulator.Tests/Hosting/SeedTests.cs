@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using Cognito.Federation.Emulator.Tests.Profile;
 using Cognito.Federation.Emulator.Tests.SignIn;
+using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace Cognito.Federation.Emulator.Tests;
 
@@ -50,6 +52,30 @@ public sealed class SeedTests
             p.UsernameAttributes.Add("email");
             p.AddUser("not an address", Pools.Password);
         }),
+        ["The attribute of user pool 'users' 'custom:plan' was added 2 times; names must differ."] = static o => o.AddUserPool("users", static p => p.AddAttribute("custom:plan").AddAttribute("custom:plan")),
+        ["User pool 'users', attribute 'plan': a name is custom: and one that is not standard, or standard: sub, name, given_name,"] = static o => o.AddUserPool("users", static p => p.AddAttribute("plan")),
+        ["User pool 'users', attribute 'custom:email': a name is custom: and one that is not standard, or standard: "] = static o => o.AddUserPool("users", static p => p.AddAttribute("custom:email")),
+        ["User pool 'users', attribute 'custom:name-of-21-characters': 1 validation error detected: Value 'name-of-21-characters'"] = static o => o.AddUserPool("users", static p => p.AddAttribute("custom:name-of-21-characters")),
+        ["User pool 'users', attribute 'custom:plan': 1 validation error detected: Value '7' at 'attributeDataType' failed to satisfy constraint: Member must satisfy enum value set: [String, Number, DateTime, Boolean]"] =
+            static o => o.AddUserPool("users", static p => p.AddAttribute("custom:plan", static a => a.DataType = (AttributeKind)7)),
+        ["User pool 'users', attribute 'custom:plan': Required custom attributes are not supported currently."] = static o => o.AddUserPool("users", static p => p.AddAttribute("custom:plan", static a => a.Required = true)),
+        ["User pool 'users', attribute 'email': You can not change AttributeDataType"] = static o => o.AddUserPool("users", static p => p.AddAttribute("email", static a => a.DataType = AttributeKind.Number)),
+        ["User pool 'users', attribute 'custom:plan': Invalid attribute constraint: expected a length of 0 to 2048, got '-1'."] = static o => o.AddUserPool("users", static p => p.AddAttribute("custom:plan", static a => a.MinLength = -1)),
+        ["User pool 'users', attribute 'custom:seats': MinLength and MaxLength are for String, was Number."] =
+            static o => o.AddUserPool("users", static p => p.AddAttribute("custom:seats", static a => (a.DataType, a.MaxLength) = (AttributeKind.Number, 3))),
+        ["User pool 'users', attribute 'custom:plan': MinValue and MaxValue are for Number, was String."] = static o => o.AddUserPool("users", static p => p.AddAttribute("custom:plan", static a => a.MinValue = 1)),
+        ["User pool 'users', attribute 'custom:plan': the least length or value is above the greatest"] = static o => o.AddUserPool("users", static p => p.AddAttribute("custom:plan", static a => (a.MinLength, a.MaxLength) = (4, 3))),
+        ["User pool 'users', attribute 'updated_at': the least length or value is above the greatest"] = static o => o.AddUserPool("users", static p => p.AddAttribute("updated_at", static a => a.MaxValue = -1)),
+        ["User pool 'users', user 'alice': Attributes did not conform to the schema: name: The attribute name is required"] =
+            static o => o.AddUserPool("users", static p => p.AddAttribute("name", static a => a.Required = true).AddUser("alice", Pools.Password)),
+        ["The group of user pool 'users' 'editors' was added 2 times; names must differ."] = static o => o.AddUserPool("users", static p => p.AddGroup("editors").AddGroup("editors")),
+        ["User pool 'users', group 'the editors': 1 validation error detected: Value 'the editors' at 'groupName'"] = static o => o.AddUserPool("users", static p => p.AddGroup("the editors")),
+        ["User pool 'users', group 'editors': 1 validation error detected: Value '-1' at 'precedence'"] = static o => o.AddUserPool("users", static p => p.AddGroup("editors", static g => g.Precedence = -1)),
+        ["User pool 'users', user 'alice': there is no group 'editor'; there are: editors, readers."] =
+            static o => o.AddUserPool("users", static p => p.AddGroup("editors").AddGroup("readers").AddUser("alice", Pools.Password, static u => u.Groups.Add("editor"))),
+        ["User pool 'users', user 'alice': there is no group 'editors'; there are: none."] = static o => o.AddUserPool("users", static p => p.AddUser("alice", Pools.Password, static u => u.Groups.Add("editors"))),
+        ["User pool 'users', client 'web': ReadAttributes may hold sub, name, "] = static o => o.AddUserPool("users", static p => p.AddClient("web", static c => c.ReadAttributes.Add("custom:plan"))),
+        ["phone_number_verified, updated_at, custom:plan; got 'plan'."] = static o => o.AddUserPool("users", static p => p.AddAttribute("custom:plan").AddClient("web", static c => c.WriteAttributes.Add("plan"))),
         ["User pool 'users', user 'alice': "] = static o => o.AddUserPool("users", static p => p.AddUser("alice", Pools.Password, static u => u.Attributes["favourite"] = "tea")),
         ["Identity pool 'a/b': a name has 1 to 128 letters"] = static o => o.AddIdentityPool("a/b"),
         ["Identity pool 'app': Id must be 'us-east-1:' and a UUID in small letters, was 'us-east-1:1'."] = static o => o.AddIdentityPool("app", static p => p.Id = "us-east-1:1"),
@@ -161,4 +187,111 @@ public sealed class SeedTests
         Assert.Equal(["open-user", "open-guest"], told.ConvertAll(static warning => warning.Split(' ')[2].Split('/')[1]));
         Assert.Equal(told, emulator.Warnings);
     }
+
+    [Fact]
+    public async Task A_seeded_schema_describes_itself_as_the_one_that_a_request_makes()
+    {
+        await using var emulator = await CognitoEmulator.StartAsync(
+            static o => o.AddUserPool("users", static p => p
+                .AddAttribute("custom:plan", static a => (a.MinLength, a.MaxLength) = (1, 20))
+                .AddAttribute("custom:seats", static a => (a.DataType, a.Mutable, a.MinValue, a.MaxValue) = (AttributeKind.Number, false, -1, 5_000_000_000))
+                .AddAttribute("given_name", static a => a.Required = true)),
+            Cancellation);
+        var made = await emulator.CreatePoolAsync(settings: """
+            {
+              "Schema": [
+                { "Name": "plan", "AttributeDataType": "String", "StringAttributeConstraints": { "MinLength": "1", "MaxLength": "20" } },
+                { "Name": "seats", "AttributeDataType": "Number", "Mutable": false, "NumberAttributeConstraints": { "MinValue": "-1", "MaxValue": "5000000000" } },
+                { "Name": "given_name", "Required": true }
+              ]
+            }
+            """);
+
+        Assert.Equal(await SchemaAsync(emulator, made), await SchemaAsync(emulator, emulator.PoolId()));
+    }
+
+    [Fact]
+    public async Task A_seeded_attribute_is_taken_within_its_limits_and_an_immutable_one_only_once()
+    {
+        await using var emulator = await SignInCalls.StartAsync(pool: static p => p
+            .AddAttribute("custom:plan", static a => a.MaxLength = 4)
+            .AddAttribute("custom:tenant", static a => a.Mutable = false)
+            .AddUser("bob", SignInCalls.Password, static u => u.Attributes["custom:tenant"] = "acme"));
+        var token = (await emulator.SignInAsync("bob")).Token("AccessToken");
+
+        await emulator.UpdateAsync(token, ("custom:plan", "team")).Ok();
+
+        Assert.Equal(("team", "acme"), (await emulator.ReadAsync(token, "custom:plan"), await emulator.ReadAsync(token, "custom:tenant")));
+        (await emulator.UpdateAsync(token, ("custom:plan", "large"))).AssertRefused("InvalidParameterException", "Attributes did not conform to the schema: custom:plan: String cannot be longer than 4 characters");
+        (await emulator.UpdateAsync(token, ("custom:tenant", "other"))).AssertRefused("InvalidParameterException", "user.custom:tenant: Attribute cannot be updated.");
+    }
+
+    [Fact]
+    public async Task Nobody_signs_up_without_an_attribute_that_the_seed_requires()
+    {
+        await using var emulator = await Pools.StartAsync(static p => p.AddAttribute("given_name", static a => a.Required = true));
+
+        await emulator.SignUpAsync("rosa").Fails("InvalidParameterException", "Attributes did not conform to the schema: given_name: The attribute given_name is required");
+
+        await emulator.SignUpAsync("rosa", ("given_name", "Rosa")).Ok();
+    }
+
+    [Fact]
+    public async Task Nobody_signs_up_where_only_administrators_make_users()
+    {
+        await using var emulator = await Pools.StartAsync(static p => p.AllowAdminCreateUserOnly = true);
+
+        await emulator.SignUpAsync("rosa").Fails("NotAuthorizedException", "SignUp is not permitted for this user pool");
+
+        await emulator.CallSignedAsync("AdminCreateUser", new JsonObject { ["UserPoolId"] = emulator.PoolId(), ["Username"] = "rosa" }).Ok();
+    }
+
+    [Fact]
+    public async Task A_seeded_group_is_in_the_tokens_of_its_members_alone()
+    {
+        const string Editor = "arn:aws:iam::123456789012:role/editor";
+        await using var emulator = await SignInCalls.StartAsync(pool: static p => p
+            .AddGroup("readers")
+            .AddGroup("editors", static g => (g.Description, g.Precedence, g.RoleArn) = ("May write", 1, Editor))
+            .AddUser("bob", SignInCalls.Password, static u =>
+            {
+                u.Groups.Add("readers");
+                u.Groups.Add("editors");
+            }));
+
+        var bob = new JsonWebToken((await emulator.SignInAsync("bob")).Token("IdToken"));
+        var alice = new JsonWebToken((await emulator.SignInAsync()).Token("IdToken"));
+
+        Assert.Equal(["editors", "readers"], bob.GetPayloadValue<string[]>("cognito:groups"));
+        Assert.Equal(Editor, bob.GetPayloadValue<string>("cognito:preferred_role"));
+        Assert.False(alice.TryGetPayloadValue<string[]>("cognito:groups", out _));
+        var editors = await emulator.CallSignedAsync("GetGroup", new JsonObject { ["UserPoolId"] = emulator.PoolId(), ["GroupName"] = "editors" }).Ok();
+        Assert.Equal(("May write", "1"), (editors.Text("Group", "Description"), editors.Text("Group", "Precedence")));
+    }
+
+    [Fact]
+    public async Task A_seeded_client_reads_and_writes_the_attributes_of_its_lists_and_without_lists_all()
+    {
+        await using var emulator = await SignInCalls.StartAsync(
+            static c =>
+            {
+                c.ReadAttributes.Add("email");
+                c.WriteAttributes.Add("nickname");
+            },
+            static p => p.AddClient("all"));
+
+        var answer = await emulator.SignInAsync();
+        var all = (await emulator.SignInAsync(client: emulator.Client(1))).Token("AccessToken");
+
+        var token = answer.Token("AccessToken");
+        Assert.Equal(("alice@example.com", null), (await emulator.ReadAsync(token, "email"), await emulator.ReadAsync(token, "email_verified")));
+        Assert.False(new JsonWebToken(answer.Token("IdToken")).TryGetPayloadValue<bool>("email_verified", out _));
+        await emulator.UpdateAsync(token, ("nickname", "Al")).Ok();
+        (await emulator.UpdateAsync(token, ("name", "Alice"))).AssertNotAuthorized("A client attempted to write unauthorized attribute");
+        await emulator.UpdateAsync(all, ("name", "Alice")).Ok();
+        Assert.Equal(("true", "Al"), (await emulator.ReadAsync(all, "email_verified"), await emulator.ReadAsync(all, "nickname")));
+    }
+
+    private static async Task<string> SchemaAsync(CognitoEmulator emulator, string pool) =>
+        (await emulator.CallSignedAsync("DescribeUserPool", new JsonObject { ["UserPoolId"] = pool }).Ok()).Json["UserPool"]!["SchemaAttributes"]!.ToJsonString();
 }

@@ -41,4 +41,10 @@ public sealed class ClientSeed
 
     /// <summary>How long a rotated refresh token still works: 0 to 60 seconds. Default: 0.</summary>
     public TimeSpan RotationGracePeriod { get; set; }
+
+    /// <summary>The attributes that the client sees, in ID tokens and in <c>GetUser</c>; each must be one of the pool's. Default: empty, all of them.</summary>
+    public IList<string> ReadAttributes { get; } = [];
+
+    /// <summary>The attributes that users may set and change through the client; each must be one of the pool's. Default: empty, all that users may change at all.</summary>
+    public IList<string> WriteAttributes { get; } = [];
 }

@@ -13,12 +13,12 @@ internal static class ClientSeeder
         if (seed.Secret is { } given && (given.Length is < 24 or > 64 || !given.All(IsWord)))
             throw new ArgumentException($"{where}: {nameof(seed.Secret)} must be 24 to 64 letters, digits and underscores, had {given.Length} characters.");
         var secret = seed.Secret ?? (seed.GenerateSecret ? UserPoolStore.NewClientSecret() : null);
-        pool.Add(new(pool, id, seed.Name, secret, Settings(seed, where), state.Clock.GetUtcNow()));
+        pool.Add(new(pool, id, seed.Name, secret, Settings(seed, pool, where), state.Clock.GetUtcNow()));
     }
 
     private static bool IsWord(char c) => char.IsAsciiLetterOrDigit(c) || c == '_';
 
-    private static UserPoolClientSettings Settings(ClientSeed seed, string where)
+    private static UserPoolClientSettings Settings(ClientSeed seed, UserPool pool, string where)
     {
         SeedRules.RefuseUnknown(where, nameof(seed.ExplicitAuthFlows), seed.ExplicitAuthFlows,
             "ALLOW_USER_SRP_AUTH", "ALLOW_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH", "ALLOW_CUSTOM_AUTH", "ALLOW_ADMIN_USER_PASSWORD_AUTH", "ALLOW_USER_AUTH");
@@ -27,6 +27,9 @@ internal static class ClientSeeder
         SeedRules.RefuseOutside(where, nameof(seed.RefreshTokenValidity), seed.RefreshTokenValidity, TimeSpan.FromHours(1), TimeSpan.FromDays(3650));
         SeedRules.RefuseOutside(where, nameof(seed.AuthSessionValidity), seed.AuthSessionValidity, TimeSpan.FromMinutes(3), TimeSpan.FromMinutes(15));
         SeedRules.RefuseOutside(where, nameof(seed.RotationGracePeriod), seed.RotationGracePeriod, TimeSpan.Zero, TimeSpan.FromSeconds(60));
+        string[] attributes = [.. pool.Settings.Schema.Attributes.Select(a => a.Name)];
+        SeedRules.RefuseUnknown(where, nameof(seed.ReadAttributes), seed.ReadAttributes, attributes);
+        SeedRules.RefuseUnknown(where, nameof(seed.WriteAttributes), seed.WriteAttributes, attributes);
         return new()
         {
             ExplicitAuthFlows = [.. seed.ExplicitAuthFlows],
@@ -37,6 +40,8 @@ internal static class ClientSeeder
             HidesUserExistence = seed.PreventUserExistenceErrors,
             RefreshTokenRotation = seed.RefreshTokenRotation,
             RotationGracePeriod = seed.RotationGracePeriod,
+            ReadAttributes = seed.ReadAttributes.Count == 0 ? null : [.. seed.ReadAttributes],
+            WriteAttributes = seed.WriteAttributes.Count == 0 ? null : [.. seed.WriteAttributes],
         };
     }
 }

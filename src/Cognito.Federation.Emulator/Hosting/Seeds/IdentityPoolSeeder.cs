@@ -46,9 +46,9 @@ internal static class IdentityPoolSeeder
     private static UserPoolProvider Find((string UserPool, string Client) trusted, EmulatorState state, string where)
     {
         var pool = state.UserPools.All.FirstOrDefault(pool => pool.Name == trusted.UserPool)
-            ?? throw new ArgumentException($"{where}: there is no user pool '{trusted.UserPool}'; there are: {List(state.UserPools.All.Select(p => p.Name))}.");
+            ?? throw new ArgumentException($"{where}: there is no user pool '{trusted.UserPool}'; there are: {SeedRules.List(state.UserPools.All.Select(p => p.Name))}.");
         var client = pool.Clients.FirstOrDefault(client => client.Name == trusted.Client)
-            ?? throw new ArgumentException($"{where}: user pool '{pool.Name}' has no client '{trusted.Client}'; it has: {List(pool.Clients.Select(c => c.Name))}.");
+            ?? throw new ArgumentException($"{where}: user pool '{pool.Name}' has no client '{trusted.Client}'; it has: {SeedRules.List(pool.Clients.Select(c => c.Name))}.");
         return new UserPoolProvider(UserPoolProvider.NameOf(state.Region, pool.Id), client.Id);
     }
 
@@ -66,6 +66,4 @@ internal static class IdentityPoolSeeder
             throw new ArgumentException($"{where}: {malformed.Message}", malformed);
         }
     }
-
-    private static string List(IEnumerable<string> names) => string.Join(", ", names) is { Length: > 0 } list ? list : "none";
 }

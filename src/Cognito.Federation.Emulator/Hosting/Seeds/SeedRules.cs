@@ -14,4 +14,19 @@ internal static class SeedRules
         if (value < minimum || value > maximum)
             throw new ArgumentException($"{where}: {setting} must be {minimum:c} to {maximum:c}, was {value:c}.");
     }
+
+    public static string List(IEnumerable<string> names) => string.Join(", ", names) is { Length: > 0 } list ? list : "none";
+
+    /// <summary>Does what a request could ask for too, and says where in the seed it was refused.</summary>
+    public static T At<T>(string where, Func<T> make)
+    {
+        try
+        {
+            return make();
+        }
+        catch (AwsException e)
+        {
+            throw new ArgumentException($"{where}: {e.Message}", e);
+        }
+    }
 }

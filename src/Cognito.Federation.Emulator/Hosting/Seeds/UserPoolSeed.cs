@@ -5,6 +5,8 @@ namespace Cognito.Federation.Emulator;
 /// <summary>A user pool that an emulator starts with.</summary>
 public sealed class UserPoolSeed
 {
+    private readonly List<AttributeSeed> _attributes = [];
+    private readonly List<GroupSeed> _groups = [];
     private readonly List<ClientSeed> _clients = [];
     private readonly List<UserSeed> _users = [];
 
@@ -34,6 +36,9 @@ public sealed class UserPoolSeed
     /// <summary>Whether <c>Alice</c> and <c>alice</c> are two users. Default: false, as in the console; pools made through the API have true.</summary>
     public bool CaseSensitiveUsernames { get; set; }
 
+    /// <summary>Whether only administrators make users, and nobody signs up. Default: false.</summary>
+    public bool AllowAdminCreateUserOnly { get; set; }
+
     /// <summary>What passwords must have.</summary>
     public PasswordPolicySeed PasswordPolicy { get; } = new();
 
@@ -55,9 +60,37 @@ public sealed class UserPoolSeed
     /// <summary>The handlers of the pool's Lambda triggers: the object that a Lambda function would run. Default: none. Each call goes through the JSON that Lambda would send; a handler has five seconds.</summary>
     public CognitoTriggers Triggers { get; set; } = new();
 
+    internal IReadOnlyList<AttributeSeed> Attributes => _attributes;
+
+    internal IReadOnlyList<GroupSeed> Groups => _groups;
+
     internal IReadOnlyList<ClientSeed> Clients => _clients;
 
     internal IReadOnlyList<UserSeed> Users => _users;
+
+    /// <summary>Adds an attribute to the standard ones, or redefines one of those.</summary>
+    /// <param name="name"><c>custom:</c> and 1 to 20 characters, or the name of a standard attribute; unique in this pool.</param>
+    /// <param name="configure">Its type and limits, and whether it is mutable and required.</param>
+    public UserPoolSeed AddAttribute(string name, Action<AttributeSeed>? configure = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        var seed = new AttributeSeed(name);
+        configure?.Invoke(seed);
+        _attributes.Add(seed);
+        return this;
+    }
+
+    /// <summary>Adds a group.</summary>
+    /// <param name="name">Its name, 1 to 128 characters without spaces; unique in this pool.</param>
+    /// <param name="configure">Its precedence, role and description.</param>
+    public UserPoolSeed AddGroup(string name, Action<GroupSeed>? configure = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        var seed = new GroupSeed(name);
+        configure?.Invoke(seed);
+        _groups.Add(seed);
+        return this;
+    }
 
     /// <summary>Adds an app client.</summary>
     /// <param name="name">Its name; unique in this pool.</param>

@@ -1,5 +1,3 @@
-using Cognito.Federation.Emulator.Srp;
-
 namespace Cognito.Federation.Emulator;
 
 /// <summary>Makes a user pool from its seed.</summary>
@@ -9,6 +7,7 @@ internal static class UserPoolSeeder
     {
         var where = $"User pool '{seed.Name}'";
         EmulatorOptions.RefuseDuplicates($"client of user pool '{seed.Name}'", seed.Clients.Select(c => c.Name));
+        EmulatorOptions.RefuseDuplicates($"group of user pool '{seed.Name}'", seed.Groups.Select(g => g.Name));
         EmulatorOptions.RefuseDuplicates($"user of user pool '{seed.Name}'", seed.Users.Select(u => u.Username));
         SeedRules.RefuseUnknown(where, nameof(seed.UsernameAttributes), seed.UsernameAttributes, "email", "phone_number");
         SeedRules.RefuseUnknown(where, nameof(seed.AliasAttributes), seed.AliasAttributes, "email", "phone_number", "preferred_username");
@@ -29,6 +28,8 @@ internal static class UserPoolSeeder
             AutoVerifiedAttributes = [.. seed.AutoVerifiedAttributes],
             VerifiedBeforeUpdate = [.. seed.AttributesRequireVerificationBeforeUpdate],
             RecoveryAttributes = seed.RecoveryAttributes.Count == 0 ? null : [.. seed.RecoveryAttributes],
+            AllowAdminCreateUserOnly = seed.AllowAdminCreateUserOnly,
+            Schema = AttributeSeeder.Schema(seed, where),
             ThreatProtection = seed.ThreatProtection.ToSettings(where),
             Mfa = seed.Mfa.ToSettings(),
             Devices = seed.Devices.ToSettings(),
@@ -39,10 +40,12 @@ internal static class UserPoolSeeder
             ? state.UserPools.Create(seed.Name, settings)
             : state.UserPools.Add(new(CheckedId(seed.Id, state, where), seed.Name, settings, state.Clock.GetUtcNow()));
         pool.Triggers = seed.Triggers ?? throw new ArgumentException($"{where}: {nameof(seed.Triggers)} must be handlers, was null.");
+        foreach (var group in seed.Groups)
+            GroupSeeder.Apply(group, pool, state.Clock.GetUtcNow(), $"{where}, group '{group.Name}'");
         foreach (var client in seed.Clients)
             ClientSeeder.Apply(client, pool, state, $"{where}, client '{client.Name}'");
         foreach (var user in seed.Users)
-            AddUser(pool, user, state.Clock.GetUtcNow(), $"{where}, user '{user.Username}'");
+            UserSeeder.Apply(user, pool, state.Clock.GetUtcNow(), $"{where}, user '{user.Username}'");
     }
 
     private static string CheckedId(string id, EmulatorState state, string where)
@@ -52,24 +55,5 @@ internal static class UserPoolSeeder
         if (own.Length is 0 or > 30 || !own.All(char.IsAsciiLetterOrDigit))
             throw new ArgumentException($"{where}: {nameof(UserPoolSeed.Id)} must be '{prefix}' and 1 to 30 letters and digits, was '{id}'.");
         return state.UserPools.Find(id) is null ? id : throw new ArgumentException($"{where}: the id '{id}' is taken by user pool '{state.UserPools.Get(id).Name}'.");
-    }
-
-    private static void AddUser(UserPool pool, UserSeed seed, DateTimeOffset now, string where)
-    {
-        if (pool.Settings.PasswordPolicy.FirstFault(seed.Password) is { } fault)
-            throw new ArgumentException($"{where}: the pool's password policy refuses the password: {fault}.");
-        try
-        {
-            var user = UserRegistration.Create(pool, seed.Username, seed.Attributes, now, byAdministrator: true);
-            user.Password = SrpVerifier.FromPassword(pool.ShortName, user.Username, seed.Password);
-            user.Status = seed.Confirmed ? UserStatus.Confirmed : UserStatus.Unconfirmed;
-            UserMfaSeeder.Apply(seed.Mfa, user, where);
-            lock (pool.Gate)
-                UserRegistration.Add(pool, user);
-        }
-        catch (AwsException e)
-        {
-            throw new ArgumentException($"{where}: {e.Message}", e);
-        }
     }
 }

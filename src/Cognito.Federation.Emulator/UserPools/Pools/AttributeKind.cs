@@ -1,10 +1,17 @@
 namespace Cognito.Federation.Emulator;
 
-/// <summary>The data type of a user attribute.</summary>
-internal enum AttributeKind
+/// <summary>What the values of a user attribute are.</summary>
+public enum AttributeKind
 {
+    /// <summary>Any text.</summary>
     String,
+
+    /// <summary>A whole number.</summary>
     Number,
+
+    /// <summary>A date and time.</summary>
     DateTime,
+
+    /// <summary><c>true</c> or <c>false</c>.</summary>
     Boolean,
 }

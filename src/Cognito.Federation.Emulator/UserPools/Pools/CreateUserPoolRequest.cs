@@ -73,12 +73,6 @@ internal sealed class CreateUserPoolRequest : IConstrained
             .Count(nameof(Schema), Schema?.Count, 1, 50);
         AccountRecoverySetting?.Check(constraints);
         for (var i = 0; i < (Schema?.Count ?? 0); i++)
-        {
-            var path = FormattableString.Invariant($"Schema.{i + 1}.member");
-            var attribute = Schema![i];
-            constraints.Required(path + ".name", attribute.Name)
-                .Length(path + ".name", attribute.Name, 1, 20)
-                .OneOf(path + ".attributeDataType", attribute.AttributeDataType, "String", "Number", "DateTime", "Boolean");
-        }
+            Schema![i].Check(constraints, FormattableString.Invariant($"Schema.{i + 1}.member."));
     }
 }

@@ -62,6 +62,14 @@ internal sealed class SchemaAttributeType
         };
     }
 
+    /// <summary>What the model of the service says of its members.</summary>
+    /// <param name="constraints">Where a broken rule is noted.</param>
+    /// <param name="path">What stands before the names of the members.</param>
+    public void Check(Constraints constraints, string path) => constraints
+        .Required(path + "name", Name)
+        .Length(path + "name", Name, 1, 20)
+        .OneOf(path + "attributeDataType", AttributeDataType, "String", "Number", "DateTime", "Boolean");
+
     private static string? Text(long? value) => value?.ToString(CultureInfo.InvariantCulture);
 
     private static int? Length(string? text) => text is null ? null
