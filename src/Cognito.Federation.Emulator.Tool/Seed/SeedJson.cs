@@ -7,6 +7,7 @@ namespace Cognito.Federation.Emulator.Tool;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     ReadCommentHandling = JsonCommentHandling.Skip,
-    AllowTrailingCommas = true)]
+    AllowTrailingCommas = true,
+    UseStringEnumConverter = true)]
 [JsonSerializable(typeof(SeedFile))]
 internal sealed partial class SeedJson : JsonSerializerContext;

@@ -57,8 +57,20 @@ internal static class SeedShape
             Expect(kind == JsonValueKind.String && !string.IsNullOrWhiteSpace(value.GetString()), file, path, "a text", value);
         else if (type == typeof(bool) || type == typeof(bool?))
             Expect(kind is JsonValueKind.True or JsonValueKind.False, file, path, "true or false", value);
+        else if ((Nullable.GetUnderlyingType(type) ?? type) is { IsEnum: true } words)
+            CheckWord(file, value, Enum.GetNames(words), path);
+        else if (type == typeof(long?))
+            Expect(kind == JsonValueKind.Number && value.TryGetInt64(out _), file, path, "a whole number", value);
         else
             Expect(kind == JsonValueKind.Number && value.TryGetInt32(out _), file, path, "a whole number", value);
+    }
+
+    // In any case of letters, for the service itself writes OPTIONAL, but String.
+    private static void CheckWord(string file, JsonElement value, string[] words, string path)
+    {
+        var isText = value.ValueKind == JsonValueKind.String;
+        if (!isText || !words.Contains(value.GetString(), StringComparer.OrdinalIgnoreCase))
+            throw new UsageException($"{file}: {path}: expected one of {string.Join(", ", words)}, got {(isText ? "another text" : Describe(value))}.");
     }
 
     private static void Expect(bool held, string file, string path, string expected, JsonElement value)

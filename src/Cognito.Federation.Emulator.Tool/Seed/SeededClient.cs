@@ -27,6 +27,10 @@ internal sealed class SeededClient
 
     public int? RotationGracePeriodSeconds { get; init; }
 
+    public IReadOnlyList<string>? ReadAttributes { get; init; }
+
+    public IReadOnlyList<string>? WriteAttributes { get; init; }
+
     public void ApplyTo(ClientSeed client)
     {
         client.Id = Id;
@@ -40,6 +44,8 @@ internal sealed class SeededClient
         client.PreventUserExistenceErrors = PreventUserExistenceErrors ?? client.PreventUserExistenceErrors;
         client.RefreshTokenRotation = RefreshTokenRotation ?? client.RefreshTokenRotation;
         client.RotationGracePeriod = TimeSpan.FromSeconds(RotationGracePeriodSeconds ?? 0);
+        Lists.Replace(client.ReadAttributes, ReadAttributes);
+        Lists.Replace(client.WriteAttributes, WriteAttributes);
     }
 
     private static TimeSpan? Minutes(int? value) => value is null ? null : TimeSpan.FromMinutes(value.Value);

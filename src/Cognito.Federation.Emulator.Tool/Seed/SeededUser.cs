@@ -11,10 +11,16 @@ internal sealed class SeededUser
 
     public IReadOnlyDictionary<string, string>? Attributes { get; init; }
 
+    public IReadOnlyList<string>? Groups { get; init; }
+
+    public SeededUserMfa? Mfa { get; init; }
+
     public void ApplyTo(UserSeed user)
     {
         user.Confirmed = Confirmed ?? user.Confirmed;
         foreach (var (name, value) in Attributes ?? new Dictionary<string, string>())
             user.Attributes[name] = value;
+        Lists.Replace(user.Groups, Groups);
+        Mfa?.ApplyTo(user.Mfa);
     }
 }

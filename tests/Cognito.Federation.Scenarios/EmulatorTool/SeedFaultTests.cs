@@ -30,7 +30,16 @@ public sealed class SeedFaultTests : IDisposable
     [InlineData("""{ "accountId": 123456789012 }""", "$.accountId: expected a text, got another number.")]
     [InlineData("""{ "userPools": [ { "name": "a", "caseSensitiveUsernames": "yes" } ] }""", "$.userPools[0].caseSensitiveUsernames: expected true or false, got a text.")]
     [InlineData("""{ "userPools": [ { "name": "a", "passwordPolicy": { "minimumLength": 8.5 } } ] }""", "$.userPools[0].passwordPolicy.minimumLength: expected a whole number, got another number.")]
+    [InlineData("""{ "userPools": [ { "name": "a", "attributes": [ { "name": "custom:b", "maxValue": 0.5 } ] } ] }""", "$.userPools[0].attributes[0].maxValue: expected a whole number, got another number.")]
+    [InlineData("""{ "userPools": [ { "name": "a", "groups": [ { "precedence": 1 } ] } ] }""", "$.userPools[0].groups[0]: 'name' is missing.")]
     public async Task A_member_of_the_wrong_kind_is_named_with_its_place(string seed, string message) => await RefusedAsync(seed, message);
+
+    [Theory]
+    [InlineData("""{ "userPools": [ { "name": "a", "mfa": { "requirement": "sometimes" } } ] }""", "$.userPools[0].mfa.requirement: expected one of Off, Optional, On, got another text.")]
+    [InlineData("""{ "userPools": [ { "name": "a", "mfa": { "requirement": "1" } } ] }""", "$.userPools[0].mfa.requirement: expected one of Off, Optional, On, got another text.")]
+    [InlineData("""{ "userPools": [ { "name": "a", "mfa": { "requirement": true } } ] }""", "$.userPools[0].mfa.requirement: expected one of Off, Optional, On, got true or false.")]
+    [InlineData("""{ "userPools": [ { "name": "a", "attributes": [ { "name": "custom:b", "dataType": "Int" } ] } ] }""", "$.userPools[0].attributes[0].dataType: expected one of String, Number, DateTime, Boolean, got another text.")]
+    public async Task A_word_that_is_none_of_those_there_are_is_answered_with_them(string seed, string message) => await RefusedAsync(seed, message);
 
     [Theory]
     [InlineData("""{ "issuer": "me" }""", "issuer must be aws or self, was 'me'.")]
@@ -38,6 +47,9 @@ public sealed class SeedFaultTests : IDisposable
     [InlineData("""{ "userPools": [ { "name": "a", "id": "eu-west-1_A" } ] }""", "User pool 'a': Id must be 'us-east-1_' and 1 to 30 letters and digits, was 'eu-west-1_A'.")]
     [InlineData("""{ "userPools": [ { "name": "a", "passwordPolicy": { "minimumLength": 5 } } ] }""", "User pool 'a': PasswordPolicy.MinimumLength must be 6 to 99, was 5.")]
     [InlineData("""{ "userPools": [ { "name": "a", "clients": [ { "name": "web", "accessTokenValidityMinutes": 4 } ] } ] }""", "User pool 'a', client 'web': AccessTokenValidity must be 00:05:00 to 1.00:00:00, was 00:04:00.")]
+    [InlineData("""{ "userPools": [ { "name": "a", "attributes": [ { "name": "custom:b", "required": true } ] } ] }""", "User pool 'a', attribute 'custom:b': Required custom attributes are not supported currently.")]
+    [InlineData("""{ "userPools": [ { "name": "a", "users": [ { "username": "b", "password": "Correct-Horse-1", "groups": [ "c" ] } ] } ] }""", "User pool 'a', user 'b': there is no group 'c'; there are: none.")]
+    [InlineData("""{ "userPools": [ { "name": "a", "users": [ { "username": "b", "password": "Correct-Horse-1", "mfa": { "preferred": "SMS" } } ] } ] }""", "User pool 'a', user 'b': Mfa.Preferred may hold SMS_MFA, SOFTWARE_TOKEN_MFA, EMAIL_OTP; got 'SMS'.")]
     [InlineData("""{ "identityPools": [ { "name": "a", "userPools": [ { "name": "b", "client": "c" } ] } ] }""", "Identity pool 'a': there is no user pool 'b'; there are: none.")]
     [InlineData("""{ "roles": [ { "name": "a", "policy": { "Version": "2012-10-17", "Statement": { "Effect": "Allow", "NotAction": "*", "Resource": "*" } } } ] }""", "Role 'a': Statement: the emulator does not evaluate 'NotAction'")]
     [InlineData("""{ "buckets": [ "Uploads" ] }""", "Bucket 'Uploads': a name has 3 to 63 lower-case letters")]

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Amazon.S3;
 using Amazon.S3.Model;
 using Cognito.Federation.Testing;
+using OtpNet;
 
 namespace Cognito.Federation.Scenarios.EmulatorTool;
 
@@ -30,6 +31,21 @@ public sealed class SeedTests : IDisposable
         Assert.Equal(HttpStatusCode.OK, stored.HttpStatusCode);
         var denied = await Assert.ThrowsAsync<AmazonS3Exception>(() => s3.PutObjectAsync(new PutObjectRequest { BucketName = "uploads", Key = "public/letter.txt", ContentBody = "Hello" }, Cancel));
         Assert.Equal("AccessDenied", denied.ErrorCode);
+    }
+
+    [Fact]
+    public async Task The_examples_second_user_signs_in_with_an_authenticator_app_and_is_an_editor()
+    {
+        await using var server = await ToolServer.StartAsync("--seed", ToolServer.ExampleSeed);
+        var directory = server.Directory();
+        var app = new Totp(Base32Encoding.ToBytes("JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"));
+
+        var asked = Assert.IsType<CodeChallenge>(await directory.SignIn.StartAsync(SignInRequest.Password("bob", "Correct-Horse-2"), Cancel));
+        var session = Assert.IsType<SignedIn>(await directory.SignIn.AnswerAsync(asked.Answer(app.ComputeTotp()), Cancel)).Session;
+
+        Assert.Equal(SignInFactor.Totp, asked.Factor);
+        Assert.Equal("""["editors"]""", ClaimOf(session.AccessToken.Reveal(), "cognito:groups"));
+        Assert.Equal("team", ClaimOf(session.IdToken.Reveal(), "custom:plan"));
     }
 
     [Fact]
@@ -99,5 +115,5 @@ public sealed class SeedTests : IDisposable
     }
 
     private static string? ClaimOf(string token, string name) =>
-        JsonDocument.Parse(System.Buffers.Text.Base64Url.DecodeFromChars(token.Split('.')[1])).RootElement.GetProperty(name).GetString();
+        JsonDocument.Parse(System.Buffers.Text.Base64Url.DecodeFromChars(token.Split('.')[1])).RootElement.GetProperty(name).ToString();
 }
