@@ -23,6 +23,35 @@ public sealed class EmulatorSnippets
     }
     #endregion
 
+    [Fact]
+    public async Task A_seed_has_attributes_groups_and_users_with_second_factors()
+    {
+        const string AppSecret = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
+
+        #region emulator-seed
+        await using var emulator = await CognitoEmulator.StartAsync(options => options.AddUserPool("people", pool =>
+        {
+            pool.Mfa.Requirement = MfaRequirement.Optional;
+            pool.AddAttribute("custom:plan", plan => plan.MaxLength = 20);
+            pool.AddGroup("editors", editors => editors.Precedence = 1);
+            pool.AddClient("web", web => web.WriteAttributes.Add("name"));
+            pool.AddUser("alice", "Corr3ct-horse!", alice =>
+            {
+                alice.Attributes["custom:plan"] = "team";
+                alice.Groups.Add("editors");
+                alice.Mfa.TotpSecret = AppSecret;
+            });
+        }));
+        #endregion
+
+        await using var provider = Application(services => services.AddCognitoFederation().UseEmulator(emulator));
+        var directory = provider.GetRequiredService<IUserDirectory>();
+        var asked = Assert.IsType<CodeChallenge>(await directory.SignIn.StartAsync(SignInRequest.Password("alice", "Corr3ct-horse!")));
+        var session = Assert.IsType<SignedIn>(await directory.SignIn.AnswerAsync(asked.Answer(emulator.Authenticators.TotpCode(AppSecret)))).Session;
+        Assert.Equal("team", (await directory.Profile.GetAsync(session.AccessToken)).Attributes["custom:plan"]);
+        await Assert.ThrowsAnyAsync<CognitoFederationException>(() => directory.Profile.UpdateAsync(session.AccessToken, new Dictionary<string, string> { ["custom:plan"] = "solo" }));
+    }
+
     private static ServiceProvider Application(Action<IServiceCollection> configure)
     {
         var services = new ServiceCollection();
