@@ -32,6 +32,11 @@ internal sealed class TokenRefresh(UserPoolContext pool)
                 return session;
             }
         }
+        catch (CognitoServiceException e) when (e.Code == CognitoErrorCode.DeviceNotFound)
+        {
+            // The token is bound to the device, so no later try can succeed.
+            throw new ReauthenticationRequiredException(e);
+        }
         catch (RejectedInputException e)
         {
             // Nobody gave anything, so there is nobody to ask for something else. The older operation shares its errors with the sign-in; here they mean what the newer one's do.

@@ -49,6 +49,16 @@ public sealed class RotationTests
     }
 
     [Fact]
+    public void Without_a_grace_period_a_request_that_began_earlier_and_came_later_is_refused_too()
+    {
+        var now = new DateTimeOffset(2026, 7, 7, 9, 5, 0, TimeSpan.Zero);
+        var token = new IssuedRefreshToken(new TokenGrant("subject", "client", now, now.AddDays(1), "origin", "event"));
+
+        Assert.True(token.TryRotate(now, TimeSpan.Zero));
+        Assert.False(token.TryRotate(now.AddMilliseconds(-1), TimeSpan.Zero));
+    }
+
+    [Fact]
     public async Task Rotated_tokens_die_when_the_first_one_would_have()
     {
         await using var emulator = await StartAsync(c => (c.RefreshTokenRotation, c.RefreshTokenValidity) = (true, TimeSpan.FromHours(2)));

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Cognito.Federation.Emulator.Tests.Sessions;
 using Cognito.Federation.Emulator.Tests.SignIn;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
@@ -34,6 +35,19 @@ public sealed class TokenTests
         var verdict = await ValidateAsync($"{mine[0]}.{other[1]}.{mine[2]}", await KeysAsync(emulator), issuer, emulator.Client().Id);
 
         Assert.IsType<SecurityTokenInvalidSignatureException>(verdict.Exception);
+    }
+
+    [Fact]
+    public async Task Tokens_of_a_sign_in_that_was_revoked_stay_valid_to_whoever_only_verifies_them()
+    {
+        await using var emulator = await StartAsync();
+        var tokens = await emulator.SignInAsync();
+        var issuer = $"https://cognito-idp.us-east-1.amazonaws.com/{emulator.UserPools[0].Id}";
+
+        await emulator.RevokeAsync(tokens.Token("RefreshToken"));
+
+        (await emulator.GetUserAsync(tokens.Token("AccessToken"))).AssertNotAuthorized("Access Token has been revoked");
+        Assert.Null((await ValidateAsync(tokens.Token("AccessToken"), await KeysAsync(emulator), issuer, audience: null)).Exception);
     }
 
     [Fact]

@@ -19,7 +19,8 @@ public sealed class AdminSignInTests
         var signedIn = Assert.IsType<SignedIn>(await pool.Admin.SignIn.AnswerAsync(code.Answer(CodeChallengeTests.CodeOf(pool, "SMS_MFA")), Cancellation));
 
         Assert.Equal("alice", signedIn.Session.Username);
-        Assert.Equal(0, pool.Emulator.Requests.Count("InitiateAuth") + pool.Emulator.Requests.Count("RespondToAuthChallenge"));
+        // No user's operation, and nobody is looked up first.
+        Assert.Equal(["AdminInitiateAuth", "AdminRespondToAuthChallenge"], pool.Emulator.Requests.All.Select(request => request.Operation).Distinct());
         Assert.NotNull(await pool.Sessions.RefreshAsync(signedIn.Session, Cancellation));
     }
 

@@ -51,8 +51,10 @@ public sealed class DeviceSignInTests
         Assert.NotNull(await pool.Sessions.ResumeAsync(session.RefreshToken!.Value, session.DeviceKey, Cancellation));
     }
 
-    [Fact]
-    public async Task A_device_that_was_deleted_on_the_server_is_dropped_and_the_sign_in_goes_on_without_it()
+    [Theory]
+    [InlineData("alice")]
+    [InlineData("alice@example.com")]
+    public async Task A_device_that_was_deleted_on_the_server_is_dropped_and_the_sign_in_goes_on_without_it(string typed)
     {
         var store = new MemoryDevices();
         await using var pool = await StartAsync();
@@ -62,7 +64,7 @@ public sealed class DeviceSignInTests
         Assert.Equal(first.NewDevice!.Device.Key, store.Devices["alice"].Key);
         await directory.Devices.ForgetAsync(first.Session.AccessToken, first.NewDevice.Device.Key, Cancellation);
 
-        var code = Assert.IsType<CodeChallenge>(await directory.SignIn.StartAsync(SignInRequest.Password("alice", TestPool.Password), Cancellation));
+        var code = Assert.IsType<CodeChallenge>(await directory.SignIn.StartAsync(SignInRequest.Password(typed, TestPool.Password), Cancellation));
 
         Assert.Empty(store.Devices);
         Assert.NotNull(Assert.IsType<SignedIn>(await directory.SignIn.AnswerAsync(code.Answer(CodeChallengeTests.CodeOf(pool, "SMS_MFA")), Cancellation)).NewDevice);
@@ -78,6 +80,18 @@ public sealed class DeviceSignInTests
         await pool.Devices.ForgetAsync(first.Session.AccessToken, first.NewDevice.Device.Key, Cancellation);
 
         Assert.IsType<SignedIn>(await pool.SignIn.AnswerAsync(code.Answer(CodeChallengeTests.CodeOf(pool, "SMS_MFA")), Cancellation));
+    }
+
+    [Fact]
+    public async Task A_sign_in_without_the_device_that_was_dropped_is_tried_once()
+    {
+        var handler = new RecordedHandler().Error("ResourceNotFoundException", "Device does not exist.").Error("ResourceNotFoundException", "Device does not exist.");
+        var directory = UserDirectory.Create(new CognitoFederationOptions { UserPool = { Id = "us-east-1_AbCdEfGhI", ClientId = "client1" } }, handler: handler);
+
+        var fault = await Assert.ThrowsAsync<CognitoServiceException>(() => directory.SignIn.StartAsync(WithDevice(PasswordFlow.Plain, RememberedDevice.Create("us-east-1_0a", "-g")), Cancellation));
+
+        Assert.Equal(CognitoErrorCode.DeviceNotFound, fault.Code);
+        Assert.Equal([true, false], handler.Requests.Select(request => request.Body.Contains("us-east-1_0a", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -104,6 +118,20 @@ public sealed class DeviceSignInTests
         await WithCodeAsync(pool, SignInRequest.Password("alice@example.com", TestPool.Password), directory.SignIn);
 
         Assert.IsType<SignedIn>(await directory.SignIn.StartAsync(SignInRequest.Password("alice@example.com", TestPool.Password), Cancellation));
+    }
+
+    [Theory]
+    [InlineData(PasswordFlow.Srp)]
+    [InlineData(PasswordFlow.Plain)]
+    public async Task A_device_is_kept_under_the_canonical_name_whatever_was_typed(PasswordFlow flow)
+    {
+        var store = new MemoryDevices();
+        await using var pool = await StartAsync(people: p => p.Mfa.Requirement = MfaRequirement.Off);
+        pool.Options.UserPool.UseDeviceStore(store);
+
+        Assert.IsType<SignedIn>(await UserDirectory.Create(pool.Options, pool.Emulator.Clock).SignIn.StartAsync(SignInRequest.Password("alice@example.com", TestPool.Password, flow), Cancellation));
+
+        Assert.Equal(["alice"], store.Devices.Keys);
     }
 
     [Fact]

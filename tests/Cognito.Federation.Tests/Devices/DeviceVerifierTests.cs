@@ -32,4 +32,24 @@ public sealed class DeviceVerifierTests
 
         Assert.Equal(SrpGroup.Pad(number), Convert.FromBase64String(verifier.Salt));
     }
+
+    [Fact]
+    public void Every_salt_is_another_positive_number_in_its_shortest_form()
+    {
+        var device = new RememberedDevice("us-east-1_0a", "-g", new Secret("p"));
+
+        var salts = Enumerable.Range(0, 40).Select(_ => DeviceVerifier.Create(device).Salt).ToList();
+
+        Assert.Equal(salts.Count, salts.Distinct().Count());
+        Assert.All(salts, salt => Assert.Equal(salt, Convert.ToBase64String(SrpGroup.Pad(new BigInteger(Convert.FromBase64String(salt), isUnsigned: true, isBigEndian: true)))));
+    }
+
+    [Fact]
+    public void Each_device_has_a_password_of_its_own()
+    {
+        var (one, other) = (RememberedDevice.Create("us-east-1_0a", "-g"), RememberedDevice.Create("us-east-1_0a", "-g"));
+
+        Assert.NotEqual(one.Password, other.Password);
+        Assert.Equal(40, Convert.FromBase64String(one.Password.Reveal()).Length);
+    }
 }

@@ -1,3 +1,5 @@
+using Cognito.Federation.Triggers;
+
 namespace Cognito.Federation.Tests;
 
 public sealed class ProfileTests
@@ -48,6 +50,26 @@ public sealed class ProfileTests
 
         Assert.Equal(CognitoErrorCode.TokenInvalid, ended.Code);
         Assert.DoesNotContain(forged[..20], ended.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_token_without_the_scope_of_the_users_own_calls_is_the_operators_matter()
+    {
+        await using var pool = await TestPool.StartAsync(p =>
+        {
+            p.AddUser("alice", TestPool.Password);
+            p.Triggers = new CognitoTriggers().On<PreTokenGenerationV2Event>((e, _) =>
+            {
+                e.AccessToken().SuppressScope("aws.cognito.signin.user.admin");
+                return Task.CompletedTask;
+            });
+        });
+        var session = await SignInAsync(pool);
+
+        var fault = await Assert.ThrowsAsync<CognitoServiceException>(() => pool.Profile.GetAsync(session.AccessToken, Cancellation));
+
+        Assert.Equal((CognitoErrorCode.InsufficientScope, false), (fault.Code, fault.IsTransient));
+        Assert.Contains("aws.cognito.signin.user.admin", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -51,12 +51,22 @@ public sealed class AdoptionTests
         Assert.Equal("sub-1", sessions.FromTokens(new IdToken(id), new AccessToken(access)).Subject);
     }
 
+    [Fact]
+    public void A_replica_takes_the_tokens_that_name_the_primary_region()
+    {
+        var directory = UserDirectory.Create(new CognitoFederationOptions { UserPool = { Id = FakeSessions.PoolId, ClientId = FakeSessions.ClientId, Region = "eu-west-1" } });
+        var (id, access) = FakeSessions.Tokens("x");
+
+        Assert.Equal("sub-1", directory.Sessions.FromTokens(new IdToken(id), new AccessToken(access)).Subject);
+    }
+
     [Theory]
     [InlineData("issuer", "expected issuer (iss) 'https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_AbCdEf', got 'https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_Other'")]
     [InlineData("look-alike", "got 'https://cognito-idp.eu-central-1.amazonaws.com.evil/eu-central-1_AbCdEf'")]
     [InlineData("audience", "expected audience (aud) 'client1', got 'client2'")]
     [InlineData("client", "expected app client (client_id) 'client1', got 'client2'")]
     [InlineData("swapped", "expected token_use 'id', got 'access'")]
+    [InlineData("two ID tokens", "expected token_use 'access', got 'id'")]
     [InlineData("two people", "are of different people")]
     [InlineData("opaque", "The access token is not a JWT")]
     public void Tokens_of_something_else_are_refused_with_expected_and_got(string what, string says)
@@ -70,6 +80,7 @@ public sealed class AdoptionTests
             "audience" => (FakeSessions.Tokens("x", client: "client2").Id, ours.Access),
             "client" => (ours.Id, FakeSessions.Tokens("x", client: "client2").Access),
             "swapped" => (ours.Access, ours.Id),
+            "two ID tokens" => (ours.Id, ours.Id),
             "two people" => (ours.Id, FakeSessions.Tokens("x", subject: "sub-2").Access),
             _ => (ours.Id, "opaque-secret"),
         };

@@ -9,13 +9,21 @@ internal sealed class FailingOnDemand() : DelegatingHandler(SharedHttp.CreateHan
 
     public bool IsDown { get; set; }
 
+    /// <summary>Requests arrive, and what is answered is lost on the way.</summary>
+    public bool LosesReplies { get; set; }
+
     public int Failures => _failures;
 
-    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         if (!IsDown)
-            return base.SendAsync(request, cancellationToken);
+        {
+            var reply = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            if (!LosesReplies)
+                return reply;
+            reply.Dispose();
+        }
         Interlocked.Increment(ref _failures);
-        return Task.FromException<HttpResponseMessage>(new HttpRequestException(HttpRequestError.NameResolutionError, "No network."));
+        throw IsDown ? new HttpRequestException(HttpRequestError.NameResolutionError, "No network.") : new HttpRequestException(HttpRequestError.ResponseEnded, "Lost.");
     }
 }

@@ -104,6 +104,25 @@ public sealed class LiveSessionTests
         Assert.NotEqual(alice.Session.AccessToken, await live.GetAccessTokenAsync(Cancel));
     }
 
+    [Fact]
+    public async Task A_token_whose_successor_was_lost_on_the_way_is_sent_again_within_the_grace_period()
+    {
+        var network = new FailingOnDemand();
+        await using var alice = await SignedInPerson.StartAsync(c => { c.RefreshTokenRotation = true; c.RotationGracePeriod = TimeSpan.FromSeconds(30); }, handler: () => network);
+        var live = alice.Sessions.Track(alice.Session);
+        alice.Emulator.Clock.Advance(TimeSpan.FromHours(1));
+        network.LosesReplies = true;
+        Assert.True((await Assert.ThrowsAsync<CognitoServiceException>(async () => await live.GetAccessTokenAsync(Cancel))).IsTransient);
+
+        network.LosesReplies = false;
+        alice.Emulator.Clock.Advance(TimeSpan.FromSeconds(20));
+        var session = await live.GetAsync(Cancel);
+
+        Assert.Equal(2, alice.Refreshes);
+        Assert.NotEqual(alice.Session.RefreshToken, session.RefreshToken);
+        Assert.Equal("alice", (await alice.Directory.Profile.GetAsync(session.AccessToken, Cancel)).Username);
+    }
+
     [Theory]
     [InlineData("TooManyRequestsException", true)]
     [InlineData("InternalErrorException", true)]
@@ -127,6 +146,8 @@ public sealed class LiveSessionTests
         else
         {
             var first = await Assert.ThrowsAsync<ReauthenticationRequiredException>(async () => await live.GetAccessTokenAsync(Cancel));
+            // Longer than a refusal is kept for late callers.
+            time.Advance(TimeSpan.FromMinutes(2));
             var second = await Assert.ThrowsAsync<ReauthenticationRequiredException>(async () => await live.GetIdTokenAsync(Cancel));
             Assert.Equal(first.Code, second.Code);
             Assert.Single(handler.Requests);

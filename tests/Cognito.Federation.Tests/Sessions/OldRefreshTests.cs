@@ -60,16 +60,18 @@ public sealed class OldRefreshTests
         Assert.Single(handler.Requests);
     }
 
-    [Fact]
-    public async Task A_refusal_by_the_older_operation_asks_for_a_new_sign_in()
+    [Theory]
+    [InlineData("NotAuthorizedException", "Some words")]
+    [InlineData("ResourceNotFoundException", "Device does not exist.")]
+    public async Task A_refusal_by_the_older_operation_asks_for_a_new_sign_in(string type, string words)
     {
         var (sessions, handler, session) = FakeSessions.Create(serviceUrl: Emulator);
-        handler.Error("UnknownOperationException").Error("NotAuthorizedException", "Some words");
+        handler.Error("UnknownOperationException").Error(type, words);
 
         var refusal = await Assert.ThrowsAsync<ReauthenticationRequiredException>(() => sessions.RefreshAsync(session, Cancel));
 
         Assert.Equal("InitiateAuth", refusal.Operation);
-        Assert.Equal("Some words", refusal.ServiceMessage);
+        Assert.Equal(words, refusal.ServiceMessage);
     }
 
     [Fact]

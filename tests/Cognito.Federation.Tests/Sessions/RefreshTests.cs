@@ -163,6 +163,7 @@ public sealed class RefreshTests
     [InlineData("NotAuthorizedException", "Refresh Token has been revoked", "RefreshTokenRevoked")]
     [InlineData("NotAuthorizedException", "words of tomorrow", "NotAuthorized")]
     [InlineData("RefreshTokenReuseException", "reused", "RefreshTokenReuse")]
+    [InlineData("ResourceNotFoundException", "Device does not exist.", "DeviceNotFound")]
     [InlineData("UserNotFoundException", "gone", "UserNotFound")]
     [InlineData("NotAuthorizedException", "User is disabled.", "UserDisabled")]
     [InlineData("UserLambdaValidationException", "PreTokenGeneration failed with error no.", "UserLambdaValidation")]

@@ -159,6 +159,31 @@ public sealed class CodeChallengeTests
         Assert.Equal("Another-Horse-2", (string?)sent["NEW_PASSWORD"]);
     }
 
+    [Theory]
+    [InlineData("SMS_MFA", "SMS_MFA_CODE")]
+    [InlineData("SMS_OTP", "SMS_OTP_CODE")]
+    [InlineData("EMAIL_OTP", "EMAIL_OTP_CODE")]
+    [InlineData("EMAIL_MFA", "EMAIL_MFA_CODE")]
+    [InlineData("SOFTWARE_TOKEN_MFA", "SOFTWARE_TOKEN_MFA_CODE")]
+    public async Task A_code_goes_back_under_the_name_of_its_challenge(string challenge, string response)
+    {
+        var sent = await AnswerAsync<CodeChallenge>(challenge, "{}", code => code.Answer("123456"));
+
+        Assert.Equal(new Dictionary<string, string> { ["USERNAME"] = "bob", [response] = "123456" }, sent);
+    }
+
+    [Theory]
+    [InlineData("SMS_MFA")]
+    [InlineData("SOFTWARE_TOKEN_MFA")]
+    [InlineData("EMAIL_OTP")]
+    [InlineData("EMAIL_MFA")]
+    public async Task A_second_factor_is_chosen_by_the_name_under_which_it_was_offered(string offered)
+    {
+        var sent = await AnswerAsync<MfaSelectionChallenge>("SELECT_MFA_TYPE", $$"""{"MFAS_CAN_CHOOSE":"[\"{{offered}}\"]"}""", several => several.Choose(several.Choices.Single()));
+
+        Assert.Equal(new Dictionary<string, string> { ["USERNAME"] = "bob", ["ANSWER"] = offered }, sent);
+    }
+
     internal static void Enable(UserSeed user, string factor)
     {
         user.Attributes["email"] = "alice@example.com";
@@ -179,6 +204,20 @@ public sealed class CodeChallengeTests
         "EMAIL_OTP" => pool.Emulator.Outbox.Latest("alice@example.com").Code,
         _ => TotpAt(pool.Emulator.Clock.GetUtcNow()),
     };
+
+    private static async Task<Dictionary<string, string>> AnswerAsync<TChallenge>(string name, string parameters, Func<TChallenge, ChallengeAnswer> answer)
+        where TChallenge : SignInChallenge
+    {
+        var handler = new RecordedHandler()
+            .Reply($$"""{"ChallengeName":"{{name}}","Session":"t","ChallengeParameters":{{parameters}}}""")
+            .Error("CodeMismatchException");
+        var directory = UserDirectory.Create(new CognitoFederationOptions { UserPool = { Id = "us-east-1_AbCdEfGhI", ClientId = "client1" } }, handler: handler);
+        var challenge = Assert.IsType<TChallenge>(await directory.SignIn.StartAsync(SignInRequest.Password("bob", "p", PasswordFlow.Plain), Cancellation));
+
+        await directory.SignIn.AnswerAsync(answer(challenge), Cancellation);
+
+        return System.Text.Json.Nodes.JsonNode.Parse(handler.Requests[1].Body)!["ChallengeResponses"]!.AsObject().ToDictionary(p => p.Key, p => (string)p.Value!);
+    }
 
     private static string TotpAt(DateTimeOffset moment) => Authenticator.Code(TotpSecret, moment);
 

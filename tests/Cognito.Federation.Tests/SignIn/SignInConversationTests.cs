@@ -5,6 +5,10 @@ namespace Cognito.Federation.Tests;
 /// <summary>What the loop makes of replies that the emulator does not give.</summary>
 public sealed class SignInConversationTests
 {
+    public static MatrixTheoryData<string, string> Successions => new(
+        ["", "PASSWORD_VERIFIER", "SMS_MFA", "NEW_PASSWORD_REQUIRED", "CUSTOM_CHALLENGE"],
+        ["DEVICE_SRP_AUTH", "NEW_PASSWORD_REQUIRED", "SMS_MFA", "SELECT_MFA_TYPE", "MFA_SETUP", "CUSTOM_CHALLENGE", "OF_TOMORROW"]);
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -48,6 +52,66 @@ public sealed class SignInConversationTests
         Assert.Equal(["192.0.2.1", "192.0.2.1", null, "192.0.2.2", null], sent.ConvertAll(s => (string?)s["UserContextData"]?["IpAddress"]));
     }
 
+    [Theory]
+    [MemberData(nameof(Successions))]
+    public async Task Whatever_came_before_a_challenge_is_answered_by_the_device_or_left_to_the_person(string former, string next)
+    {
+        var handler = new RecordedHandler();
+        if (former == "PASSWORD_VERIFIER")
+            handler.Reply(PasswordVerifier("ticket-1"));
+        else if (former.Length > 0)
+            handler.Reply(Challenge(former, "ticket-1"));
+        handler.Reply(Challenge(next, "ticket-2"));
+        if (next == "DEVICE_SRP_AUTH")
+            handler.Reply(PasswordVerifier("ticket-3", "DEVICE_PASSWORD_VERIFIER")).Reply(Tokens());
+        var signIn = Directory(handler).SignIn;
+        var request = SignInRequest.Password("alice", "p", former == "PASSWORD_VERIFIER" ? PasswordFlow.Srp : PasswordFlow.Plain);
+
+        var outcome = await signIn.StartAsync(request.On(RememberedDevice.Create("us-east-1_0a", "-g")), Cancellation);
+        if (outcome is SignInChallenge first && first.Ticket!.Value.Reveal() == "ticket-1")
+            outcome = await signIn.AnswerAsync(AnswerOf(first), Cancellation);
+
+        if (next == "DEVICE_SRP_AUTH")
+            Assert.IsType<SignedIn>(outcome);
+        else
+            Assert.Equal((next, "ticket-2"), (Assert.IsAssignableFrom<SignInChallenge>(outcome).Name, ((SignInChallenge)outcome).Ticket!.Value.Reveal()));
+        var sent = handler.Requests.ConvertAll(r => JsonNode.Parse(r.Body)!);
+        Assert.Equal(
+            [null, .. former.Length > 0 ? ["ticket-1"] : Array.Empty<string>(), .. next == "DEVICE_SRP_AUTH" ? ["ticket-2", "ticket-3"] : Array.Empty<string>()],
+            sent.ConvertAll(s => (string?)s["Session"]));
+        Assert.All(sent, s => Assert.Equal("us-east-1_0a", (string?)(s["AuthParameters"] ?? s["ChallengeResponses"])!["DEVICE_KEY"]));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("SMS_MFA")]
+    public async Task Tokens_end_the_sign_in_whatever_challenge_is_named_beside_them(string? challenge)
+    {
+        var reply = JsonNode.Parse(Tokens())!;
+        reply["ChallengeName"] = challenge;
+
+        Assert.IsType<SignedIn>(await Directory(new RecordedHandler().Reply(reply.ToJsonString())).SignIn.StartAsync(SignInRequest.Password("alice", "p"), Cancellation));
+    }
+
+    [Fact]
+    public async Task A_custom_sign_in_that_failed_is_over_and_only_a_new_one_helps()
+    {
+        var handler = new RecordedHandler()
+            .Reply(Challenge("CUSTOM_CHALLENGE", "ticket-1"))
+            .Reply(Challenge("CUSTOM_CHALLENGE", "ticket-2"))
+            .Error("NotAuthorizedException", "Incorrect username or password.")
+            .Error("NotAuthorizedException", "Invalid session for the user.");
+        var signIn = Directory(handler).SignIn;
+        var first = Assert.IsType<CustomChallenge>(await signIn.StartAsync(SignInRequest.Custom("alice"), Cancellation));
+
+        var second = Assert.IsType<CustomChallenge>(await signIn.AnswerAsync(first.Answer("wrong"), Cancellation));
+
+        Assert.Equal(new SignInRejected(SignInRejection.InvalidCredentials), await signIn.AnswerAsync(second.Answer("wrong again"), Cancellation));
+        Assert.Equal(new SignInRejected(SignInRejection.Expired), await signIn.AnswerAsync(second.Answer("right"), Cancellation));
+        Assert.Equal([null, "ticket-1", "ticket-2", "ticket-2"], handler.Requests.ConvertAll(r => (string?)JsonNode.Parse(r.Body)!["Session"]));
+    }
+
     [Fact]
     public async Task Tokens_may_come_at_once()
     {
@@ -81,6 +145,7 @@ public sealed class SignInConversationTests
 
     [Theory]
     [InlineData("{}", "neither")]
+    [InlineData("""{"ChallengeName":"","Session":"t"}""", "neither")]
     [InlineData("""{"AuthenticationResult":{}}""", "token")]
     [InlineData("""{"AuthenticationResult":{"AccessToken":"a","IdToken":"b"}}""", "token")]
     public async Task A_reply_that_leads_nowhere_is_the_services_fault(string reply, string said)
@@ -153,10 +218,17 @@ public sealed class SignInConversationTests
     private static UserDirectory Directory(RecordedHandler handler, DeviceConfirmation devices = DeviceConfirmation.Automatic) =>
         UserDirectory.Create(new CognitoFederationOptions { UserPool = { Id = "us-east-1_AbCdEfGhI", ClientId = "client1", ClientSecret = "a-client-secret", DeviceConfirmation = devices } }, handler: handler);
 
-    private static string PasswordVerifier(string? ticket)
+    private static ChallengeAnswer AnswerOf(SignInChallenge challenge) => challenge switch
+    {
+        CodeChallenge code => code.Answer("123456"),
+        NewPasswordChallenge wanted => wanted.Answer("Another-Horse-2"),
+        _ => Assert.IsType<CustomChallenge>(challenge).Answer("echo"),
+    };
+
+    private static string PasswordVerifier(string? ticket, string name = "PASSWORD_VERIFIER")
     {
         var vector = SrpVectors.Named("random 0");
-        return Challenge("PASSWORD_VERIFIER", ticket, ("SALT", vector["salt"]), ("SRP_B", vector["B"]), ("SECRET_BLOCK", vector["secretBlock"]), ("USER_ID_FOR_SRP", "alice"), ("USERNAME", "alice"));
+        return Challenge(name, ticket, ("SALT", vector["salt"]), ("SRP_B", vector["B"]), ("SECRET_BLOCK", vector["secretBlock"]), ("USER_ID_FOR_SRP", "alice"), ("USERNAME", "alice"));
     }
 
     private static string Challenge(string name, string? ticket, params (string Name, string Value)[] parameters)

@@ -152,6 +152,16 @@ public sealed class SignInTests
     }
 
     [Fact]
+    public async Task The_time_of_a_proof_is_read_once_so_what_is_sent_is_what_was_proved()
+    {
+        await using var pool = await WithAlice();
+        // Whoever looks twice finds another second.
+        var hasty = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(pool.Emulator.Clock.GetUtcNow()) { AutoAdvanceAmount = TimeSpan.FromSeconds(1) };
+
+        Assert.IsType<SignedIn>(await UserDirectory.Create(pool.Options, hasty).SignIn.StartAsync(SignInRequest.Password("alice", TestPool.Password), Cancellation));
+    }
+
+    [Fact]
     public async Task The_request_context_reaches_every_step()
     {
         await using var pool = await WithAlice();

@@ -175,6 +175,19 @@ public sealed class SignUpTests
     }
 
     [Fact]
+    public async Task A_replica_that_takes_no_registrations_is_the_operators_matter()
+    {
+        var handler = new RecordedHandler().Error("OperationNotEnabledException", "This operation is not enabled in this region.");
+        var directory = UserDirectory.Create(new CognitoFederationOptions { UserPool = { Id = "eu-central-1_AbCdEfGhI", ClientId = "client1", Region = "eu-west-1" } }, handler: handler);
+
+        var fault = await Assert.ThrowsAsync<CognitoServiceException>(() => directory.SignUp.RegisterAsync(new SignUpRequest("alice", TestPool.Password), Cancellation));
+
+        Assert.Equal((CognitoErrorCode.OperationNotEnabled, false), (fault.Code, fault.IsTransient));
+        Assert.Contains("primary region", fault.Message, StringComparison.Ordinal);
+        Assert.Equal("cognito-idp.eu-west-1.amazonaws.com", Assert.Single(handler.Requests).Uri.Host);
+    }
+
+    [Fact]
     public async Task A_cancelled_registration_sends_nothing()
     {
         await using var pool = await TestPool.StartAsync();

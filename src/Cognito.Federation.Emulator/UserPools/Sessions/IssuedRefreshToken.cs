@@ -13,7 +13,8 @@ internal sealed class IssuedRefreshToken(TokenGrant grant)
     {
         lock (_gate)
         {
-            if (_usableUntil <= now)
+            // Of requests at once, one that began earlier may come later: without a grace period the first that comes wins.
+            if (_usableUntil is { } end && (grace == TimeSpan.Zero || end <= now))
                 return false;
             _usableUntil ??= now + grace;
             return true;
