@@ -6,6 +6,7 @@ public sealed class UserPoolOptions
     // Fields: configuration binds properties.
     private IClientSecretProvider? _clientSecretProvider;
     private IDeviceStore? _deviceStore;
+    private TokenDenyList? _tokenDenyList;
 
     /// <summary>The pool's id, such as <c>us-east-1_AbCdEfGhI</c>. Required for <see cref="IUserDirectory"/>.</summary>
     public string? Id { get; set; }
@@ -42,4 +43,13 @@ public sealed class UserPoolOptions
     }
 
     internal IDeviceStore? FindDeviceStore() => _deviceStore;
+
+    /// <summary>Tells a list of every sign-out that goes through this library, so that a verifier which asks it (<see cref="TokenVerifierOptions.AddRevocationCheck"/>) refuses the tokens from then on.</summary>
+    public void UseTokenDenyList(TokenDenyList list)
+    {
+        ArgumentNullException.ThrowIfNull(list);
+        _tokenDenyList = list;
+    }
+
+    internal TokenDenyList? FindTokenDenyList() => _tokenDenyList;
 }

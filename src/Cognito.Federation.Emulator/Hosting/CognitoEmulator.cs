@@ -43,7 +43,7 @@ public sealed class CognitoEmulator : IAsyncDisposable
     public RequestLog Requests => _state.Requests;
 
     /// <summary>The user pools there are now, oldest first, those made over the wire among them.</summary>
-    public IReadOnlyList<EmulatedUserPool> UserPools => [.. _state.UserPools.All.Select(p => new EmulatedUserPool(p))];
+    public IReadOnlyList<EmulatedUserPool> UserPools => [.. _state.UserPools.All.Select(p => new EmulatedUserPool(_state, p))];
 
     /// <summary>The identity pools there are now, oldest first, those made over the wire among them.</summary>
     public IReadOnlyList<EmulatedIdentityPool> IdentityPools => [.. _state.IdentityPools.All.Select(p => new EmulatedIdentityPool(p.Name, p.Id))];
@@ -75,19 +75,7 @@ public sealed class CognitoEmulator : IAsyncDisposable
         var state = new EmulatorState(options);
         Seeder.Apply(options, state);
 
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.Services.AddSingleton<IHostLifetime, EmbeddedLifetime>();
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopLimit);
-        builder.WebHost.UseKestrelCore();
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.ResponseHeaderEncodingSelector = static _ => Encoding.Latin1;
-            kestrel.Limits.MaxRequestBodySize = null;
-            kestrel.Listen(IPAddress.Loopback, options.Port);
-        });
-        var application = builder.Build();
-        application.Run(new Pipeline(state, RouteTable.Create(state)).InvokeAsync);
+        var application = await BuildAsideAsync(() => Build(options.Port, state));
         try
         {
             await application.StartAsync(cancellationToken);
@@ -112,5 +100,32 @@ public sealed class CognitoEmulator : IAsyncDisposable
             return;
         foreach (var pool in _state.UserPools.All)
             await pool.Authentication.Keys.GiveUpAsync();
+    }
+
+    private static WebApplication Build(int port, EmulatorState state)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.Services.AddSingleton<IHostLifetime, EmbeddedLifetime>();
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopLimit);
+        builder.WebHost.UseKestrelCore();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.ResponseHeaderEncodingSelector = static _ => Encoding.Latin1;
+            kestrel.Limits.MaxRequestBodySize = null;
+            kestrel.Listen(IPAddress.Loopback, port);
+        });
+        var application = builder.Build();
+        application.Run(new Pipeline(state, RouteTable.Create(state)).InvokeAsync);
+        return application;
+    }
+
+    // Who runs a program to get hold of its host, as WebApplicationFactory does, takes the first host that is built in the flow of that program. It must not be this one.
+    private static Task<WebApplication> BuildAsideAsync(Func<WebApplication> build)
+    {
+        if (ExecutionContext.IsFlowSuppressed())
+            return Task.Run(build);
+        using (ExecutionContext.SuppressFlow())
+            return Task.Run(build);
     }
 }

@@ -29,6 +29,7 @@ public static class CognitoEmulatorBuilderExtensions
         RefuseProduction(environment);
         var choice = new EmulatorChoice(emulator, userPool, client, identityPool);
         builder.Services.PostConfigure<CognitoFederationOptions>(options => Apply(emulator, choice, options));
+        builder.Services.PostConfigureAll<TokenVerifierOptions>(options => Apply(emulator, options));
         return builder.UseTimeProvider(emulator.Clock);
     }
 
@@ -46,6 +47,18 @@ public static class CognitoEmulatorBuilderExtensions
         options.IdentityPool = choice.ChooseIdentityPool(options.IdentityPool.Id) is { } identityPool
             ? new IdentityPoolOptions { Id = identityPool.Id, AccountId = emulator.State.AccountId, ServiceUrl = emulator.Url.AbsoluteUri }
             : new IdentityPoolOptions();
+    }
+
+    // Only pools that are there: a verifier may trust others besides.
+    private static void Apply(CognitoEmulator emulator, TokenVerifierOptions options)
+    {
+        foreach (var trusted in options.UserPools)
+        {
+            if (emulator.UserPools.FirstOrDefault(pool => pool.Id == trusted.Id) is not { } pool)
+                continue;
+            trusted.Issuer = OwnIssuer(emulator, pool);
+            trusted.JwksUri = pool.JwksUri.AbsoluteUri;
+        }
     }
 
     // What says nothing of AWS, such as the treatment of devices, stays.

@@ -12,7 +12,7 @@ internal static class PoolTokens
             return TokenReading.Refused(TokenFault.Algorithm);
         if (jwt.Text("iss") is not { } issuer || PoolIssuer.Find(state, issuer) is not { } pool)
             return TokenReading.Refused(TokenFault.Issuer);
-        if (pool.Authentication.Keys.Find(use) is not { } key || key.Id != jwt.KeyId)
+        if (pool.Authentication.Keys.Find(use, jwt.KeyId) is not { } key)
             return TokenReading.Refused(TokenFault.Key);
         if (!jwt.IsSignedBy(key))
             return TokenReading.Refused(TokenFault.Signature);

@@ -22,7 +22,7 @@ internal sealed class UserAccessAdminService(AdministrationContext pool) : IUser
         pool.SendAsync(AdminAccessOperations.AdminResetUserPassword, Triggering(username, clientMetadata), cancellationToken);
 
     public Task SignOutEverywhereAsync(string username, CancellationToken cancellationToken = default) =>
-        pool.SendAsync(AdminAccessOperations.AdminUserGlobalSignOut, username, cancellationToken);
+        pool.EndSessionsAsync(AdminAccessOperations.AdminUserGlobalSignOut, username, cancellationToken);
 
     public Task SetMfaPreferenceAsync(string username, AdminMfaPreference preference, CancellationToken cancellationToken = default)
     {

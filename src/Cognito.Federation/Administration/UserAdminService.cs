@@ -81,11 +81,11 @@ internal sealed class UserAdminService(AdministrationContext pool) : IUserAdmin
             cancellationToken);
     }
 
-    public Task DeleteAsync(string username, CancellationToken cancellationToken = default) => pool.SendAsync(AdminUserOperations.AdminDeleteUser, username, cancellationToken);
+    public Task DeleteAsync(string username, CancellationToken cancellationToken = default) => pool.EndSessionsAsync(AdminUserOperations.AdminDeleteUser, username, cancellationToken);
 
     public Task EnableAsync(string username, CancellationToken cancellationToken = default) => pool.SendAsync(AdminUserOperations.AdminEnableUser, username, cancellationToken);
 
-    public Task DisableAsync(string username, CancellationToken cancellationToken = default) => pool.SendAsync(AdminUserOperations.AdminDisableUser, username, cancellationToken);
+    public Task DisableAsync(string username, CancellationToken cancellationToken = default) => pool.EndSessionsAsync(AdminUserOperations.AdminDisableUser, username, cancellationToken);
 
     private static string? ActionOf(InvitationAction action) => action switch
     {

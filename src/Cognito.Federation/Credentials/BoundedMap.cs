@@ -5,10 +5,11 @@ namespace Cognito.Federation;
 
 /// <summary>A map that never grows beyond its capacity. Reads take no lock; the entry that was longest unread gives way, roughly.</summary>
 /// <remarks>Entries stand in a queue in the order of their coming. One that was read since it was last looked at goes back to the end; the first that was not is dropped.</remarks>
-internal sealed class BoundedMap<TValue>(int capacity)
+internal sealed class BoundedMap<TKey, TValue>(int capacity)
+    where TKey : notnull
     where TValue : class
 {
-    private readonly ConcurrentDictionary<CacheKey, LinkedListNode<Slot>> _nodes = new();
+    private readonly ConcurrentDictionary<TKey, LinkedListNode<Slot>> _nodes = new();
     private readonly LinkedList<Slot> _order = new();
     private readonly Lock _lock = new();
 
@@ -21,7 +22,7 @@ internal sealed class BoundedMap<TValue>(int capacity)
         }
     }
 
-    public bool TryGet(CacheKey key, [NotNullWhen(true)] out TValue? value)
+    public bool TryGet(TKey key, [NotNullWhen(true)] out TValue? value)
     {
         if (!_nodes.TryGetValue(key, out var node))
         {
@@ -34,7 +35,7 @@ internal sealed class BoundedMap<TValue>(int capacity)
     }
 
     /// <summary>The entry of a key, made if there is none; one thread's, when several make it at once.</summary>
-    public TValue GetOrAdd(CacheKey key, Func<TValue> create)
+    public TValue GetOrAdd(TKey key, Func<TValue> create)
     {
         if (TryGet(key, out var found))
             return found;
@@ -48,7 +49,7 @@ internal sealed class BoundedMap<TValue>(int capacity)
         }
     }
 
-    public void Set(CacheKey key, TValue value)
+    public void Set(TKey key, TValue value)
     {
         lock (_lock)
         {
@@ -78,7 +79,7 @@ internal sealed class BoundedMap<TValue>(int capacity)
         }
     }
 
-    private void Add(CacheKey key, TValue value)
+    private void Add(TKey key, TValue value)
     {
         while (_order.Count >= capacity)
             MakeRoom();
@@ -105,11 +106,11 @@ internal sealed class BoundedMap<TValue>(int capacity)
         _nodes.TryRemove(node.Value.Key, out _);
     }
 
-    private sealed class Slot(CacheKey key, TValue value)
+    private sealed class Slot(TKey key, TValue value)
     {
         private volatile bool _touched;
 
-        public CacheKey Key => key;
+        public TKey Key => key;
 
         public TValue Value => value;
 

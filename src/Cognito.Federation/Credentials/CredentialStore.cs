@@ -7,8 +7,8 @@ namespace Cognito.Federation;
 /// <param name="timeLimit">How long one fetch may take.</param>
 internal sealed class CredentialStore(int loginCapacity, int identityCapacity, TimeProvider time, TimeSpan timeLimit)
 {
-    private readonly BoundedMap<LoginEntry> _logins = new(loginCapacity);
-    private readonly BoundedMap<IdentityEntry> _identities = new(identityCapacity);
+    private readonly BoundedMap<CacheKey, LoginEntry> _logins = new(loginCapacity);
+    private readonly BoundedMap<CacheKey, IdentityEntry> _identities = new(identityCapacity);
 
     /// <summary>What is kept of a login; null when nothing is. Takes no lock.</summary>
     public LoginEntry? Find(LoginKeys keys) => _logins.TryGet(keys.Credentials, out var entry) ? entry : null;

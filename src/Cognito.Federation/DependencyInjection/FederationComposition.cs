@@ -61,6 +61,7 @@ internal sealed class FederationComposition
             HasCustomEndpoint = pool.IsCustomEndpoint,
             DeviceConfirmation = pool.DeviceConfirmation,
             DeviceStore = pool.DeviceStore,
+            TokenDenyList = pool.TokenDenyList,
         };
     }
 
@@ -71,6 +72,9 @@ internal sealed class FederationComposition
         var pool = _settings.RequireIdentityPool();
         return CreateChannel(pool.Endpoint, pool.Limits, $"identity pool {pool.PoolId}");
     }
+
+    /// <summary>A verifier of tokens.</summary>
+    public TokenVerifier CreateTokenVerifier(TokenVerifierSettings settings) => new(settings, _http, _time, _loggers);
 
     private HttpWireChannel CreateChannel(Uri endpoint, WireLimits limits, string subject) =>
         new(endpoint, _http, limits, _time, _loggers.CreateLogger<HttpWireChannel>(), subject);

@@ -61,6 +61,7 @@ internal sealed class OptionsReader
             ProviderName = providerName,
             DeviceConfirmation = half.DeviceConfirmation,
             DeviceStore = half.FindDeviceStore(),
+            TokenDenyList = half.FindTokenDenyList(),
             Limits = _limits,
         };
     }

@@ -23,7 +23,10 @@ internal static class RegionalEndpoint
     }
 
     /// <summary>The name under which an identity pool knows a user pool: its key in <c>Logins</c>, and the issuer of its tokens after <c>https://</c>.</summary>
-    public static string ProviderName(UserPoolId poolId) => $"{UserPools}.{poolId.Region}.{Fn.Partition(poolId.Region).dnsSuffix}/{poolId}";
+    public static string ProviderName(UserPoolId poolId) => ProviderName(poolId, poolId.Region);
+
+    /// <summary>The same for a pool whose issuer names another region than the one in which it was made.</summary>
+    public static string ProviderName(UserPoolId poolId, string region) => $"{UserPools}.{region}.{Fn.Partition(region).dnsSuffix}/{poolId}";
 
     private static bool IsDualStackAlready(string region, string partition, bool useFips) =>
         useFips ? region is "us-east-1" or "us-east-2" or "us-west-1" or "us-west-2" : partition == "aws";

@@ -27,6 +27,12 @@ internal sealed record UserPoolSettings
 
     public required IDeviceStore? DeviceStore { get; init; }
 
+    /// <summary>What is told of sign-outs; null for nothing.</summary>
+    public required TokenDenyList? TokenDenyList { get; init; }
+
+    /// <summary>Where the pool's keys are; null for AWS's own place.</summary>
+    public Uri? JwksUri => IsCustomEndpoint ? new Uri(Endpoint, $"{PoolId}/.well-known/jwks.json") : null;
+
     /// <summary>The region whose endpoint is called.</summary>
     public required string Region { get; init; }
 

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Cognito.Federation;
 
-/// <summary>Everything that the library logs. Blocks of event ids: 1000 wire, 2000 sign-up, sign-in and devices, 3000 sessions, 4000 credentials.</summary>
+/// <summary>Everything that the library logs. Blocks of event ids: 1000 wire, 2000 sign-up, sign-in and devices, 3000 sessions, 4000 credentials, 5000 tokens.</summary>
 internal static partial class Log
 {
     [LoggerMessage(1001, LogLevel.Debug, "{Operation} answered in {Milliseconds} ms at attempt {Attempt}, request {RequestId}")]
@@ -52,4 +52,10 @@ internal static partial class Log
 
     [LoggerMessage(4004, LogLevel.Warning, "Credentials could not be renewed; the old ones are served until they end")]
     public static partial void RenewalFailed(this ILogger logger, Exception exception);
+
+    [LoggerMessage(5001, LogLevel.Information, "The user pool's keys were fetched: {Count}")]
+    public static partial void KeysFetched(this ILogger logger, int count);
+
+    [LoggerMessage(5002, LogLevel.Warning, "The user pool's keys could not be fetched; older ones serve: {HasKeys}")]
+    public static partial void KeysNotFetched(this ILogger logger, bool hasKeys, Exception exception);
 }

@@ -24,6 +24,9 @@ internal static class Telemetry
     private static readonly Counter<long> SavedCalls = Meter.CreateCounter<long>(
         "cognito.calls.saved", "{call}", "Calls to the identity pool that memory, or somebody else's call, made unnecessary.");
 
+    private static readonly Counter<long> VerifiedTokens = Meter.CreateCounter<long>(
+        "cognito.tokens.verified", "{token}", "Tokens that were verified, by verdict: valid, or the check that failed; and whether the cache knew them.");
+
     public static void RecordOperation(TimeSpan elapsed, string operation, CognitoErrorCode? error)
     {
         var tags = new TagList { { "operation", operation } };
@@ -36,6 +39,9 @@ internal static class Telemetry
         SignInDuration.Record(elapsed.TotalSeconds, new TagList { { "step", step }, { "outcome", outcome } });
 
     public static void CredentialsRequested(string state) => CredentialRequests.Add(1, new KeyValuePair<string, object?>("state", state));
+
+    public static void TokenVerified(TokenCheck? failed, bool isCached) =>
+        VerifiedTokens.Add(1, new TagList { { "verdict", failed?.ToString() ?? "Valid" }, { "cached", isCached } });
 
     public static void CallsSaved(int calls) => SavedCalls.Add(calls);
 }

@@ -232,6 +232,9 @@ public readonly record struct CognitoErrorCode(string Value)
     /// <summary>The service could not be reached, or the connection broke.</summary>
     public static readonly CognitoErrorCode ConnectionFailed = new(nameof(ConnectionFailed));
 
+    /// <summary>The keys that a user pool signs its tokens with were never to be had, so no token of it can be verified.</summary>
+    public static readonly CognitoErrorCode SigningKeysUnavailable = new(nameof(SigningKeysUnavailable));
+
     /// <summary>The session was signed out here, by this program.</summary>
     public static readonly CognitoErrorCode SignedOut = new(nameof(SignedOut));
 

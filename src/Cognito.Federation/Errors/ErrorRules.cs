@@ -130,6 +130,7 @@ internal static class ErrorRules
         (nameof(CognitoErrorCode.InternalError), _) => Transient("The service failed; try again later."),
         (nameof(CognitoErrorCode.ExternalService), _) => Transient("The provider that should check the login token did not answer; try again later."),
         (nameof(CognitoErrorCode.Timeout), _) => Transient("No reply came in time; the service may have done what was asked."),
+        (nameof(CognitoErrorCode.SigningKeysUnavailable), _) => Transient("Check that the application can reach the address of the pool's key set; where it must start without network, give it the keys (UseKeys)."),
         (nameof(CognitoErrorCode.ConnectionFailed), _) => Transient("The service could not be reached, or the connection broke; check network, proxy and service URL."),
 
         _ => Service("This version does not know the error; ServiceMessage has the service's words."),

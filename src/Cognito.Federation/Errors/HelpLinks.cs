@@ -25,6 +25,7 @@ internal static class HelpLinks
         (CognitoErrorCode.LoginsMismatch, null, "logins-dont-match-please-include-at-least-one-valid-login-for-this-identity-or-identity-pool"),
         (CognitoErrorCode.GuestAccessDisabled, null, "unauthenticated-access-is-not-supported-for-this-identity-pool"),
         (CognitoErrorCode.InvalidIdentityPoolConfiguration, null, "invalid-identity-pool-configuration-check-assigned-iam-roles-for-this-pool"),
+        (CognitoErrorCode.SigningKeysUnavailable, null, "the-keys-of-the-user-pool-cannot-be-read"),
     ];
 
     /// <param name="code">What happened.</param>

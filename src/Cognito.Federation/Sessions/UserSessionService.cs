@@ -45,6 +45,7 @@ internal sealed class UserSessionService : IUserSessions
         var token = RefreshTokenOf(session);
         await _pool.SendAsync(SessionOperations.RevokeToken, client => new RevokeTokenCall { Token = token.Reveal(), ClientId = client.Id, ClientSecret = client.RevealSecret() }, cancellationToken).ConfigureAwait(false);
         _flights.Forget((asked, kept) => asked.Token == token || kept?.RefreshToken == token);
+        _pool.TokenDenyList?.Deny(_pool.PoolId, session);
     }
 
     public async Task SignOutEverywhereAsync(AccessToken accessToken, CancellationToken cancellationToken = default)
@@ -52,6 +53,8 @@ internal sealed class UserSessionService : IUserSessions
         var call = new GlobalSignOutCall { AccessToken = accessToken.Reveal() };
         await _pool.SendAsync(SessionOperations.GlobalSignOut, call, cancellationToken).ConfigureAwait(false);
         var subject = UnverifiedJwt.TryRead(accessToken.Reveal(), out var jwt, out _) ? jwt.Subject : null;
+        if (subject is not null)
+            _pool.TokenDenyList?.DenyUser(_pool.PoolId, subject);
         _flights.Forget((asked, kept) => (kept ?? asked.Session) is { } session
             && (session.AccessToken == accessToken || (subject is not null && string.Equals(session.Subject, subject, StringComparison.Ordinal))));
     }

@@ -5,7 +5,7 @@ namespace Cognito.Federation;
 /// <summary>Understands a <see cref="FederatedIdentity"/>: finds the provider of a token that came alone, has it read once, and remembers the reading.</summary>
 internal sealed class LoginReader(LoginProviders providers, TimeProvider time, int capacity)
 {
-    private readonly BoundedMap<LoginToken> _readings = new(capacity);
+    private readonly BoundedMap<CacheKey, LoginToken> _readings = new(capacity);
     private readonly ConditionalWeakTable<ILoginTokenSource, LoginToken> _latest = [];
 
     /// <summary>The login; at once and without an allocation for an identity that was read before.</summary>

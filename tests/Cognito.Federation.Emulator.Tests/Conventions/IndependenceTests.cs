@@ -20,7 +20,7 @@ public sealed class IndependenceTests
     ];
 
     /// <summary>The library's types that <see cref="OneFile"/> needs. Their names mean nothing else anywhere in the emulator.</summary>
-    private static readonly string[] Shared = ["AdministrationOptions", "CognitoFederationBuilder", "CognitoFederationOptions", "IClientSecretProvider", "IdentityPoolOptions", "UserPoolOptions"];
+    private static readonly string[] Shared = ["AdministrationOptions", "CognitoFederationBuilder", "CognitoFederationOptions", "IClientSecretProvider", "IdentityPoolOptions", "TokenVerifierOptions", "TrustedUserPool", "UserPoolOptions"];
 
     [Fact]
     public void The_emulator_references_the_framework_the_library_and_the_triggers_alone()

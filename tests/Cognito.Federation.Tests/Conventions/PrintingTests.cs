@@ -22,6 +22,7 @@ public sealed partial class PrintingTests
         ["CustomChallenge"] = ["State.Name"],
         ["DirectoryGroup"] = ["Description", "Name", "RoleArn"],
         ["DirectoryUser"] = ["Status.Value"],
+        ["Entry"] = ["Token.ClientId", "Token.PoolId._value"],
         ["ErrorOrigin"] = ["Operation", "RequestId", "ServiceErrorType"],
         ["ErrorRule"] = ["Advice"],
         ["ExternalUser"] = ["ProviderName"],
@@ -40,6 +41,7 @@ public sealed partial class PrintingTests
         ["Passkey"] = ["RelyingPartyId"],
         ["PasskeyChallenge"] = ["State.Name"],
         ["PasswordChallenge"] = ["State.Name"],
+        ["PreparedToken"] = ["Refusal.Actual", "Refusal.Expected"],
         ["Reading"] = ["Token.ProviderName"],
         ["ServiceError"] = ["Operation", "RequestId", "Type"],
         ["SignedIn"] = ["Session.Subject"],
@@ -47,7 +49,9 @@ public sealed partial class PrintingTests
         ["SignInStart"] = ["Flow"],
         ["SignUpReceipt"] = ["Subject"],
         ["TemporaryCredentials"] = ["AccessKeyId", "IdentityId._value"],
+        ["TokenRefused"] = ["Actual", "Expected"],
         ["TotpSetupChallenge"] = ["State.Name"],
+        ["TrustedPoolSettings"] = ["PoolId._value"],
         ["UnknownChallenge"] = ["State.Name"],
         ["UserImportJob"] = ["Id", "Message", "Name", "Status.Value"],
         ["UserImportStatus"] = ["Value"],
@@ -55,6 +59,8 @@ public sealed partial class PrintingTests
         ["UserPoolSettings"] = ["ClientId", "Issuer", "PoolId._value", "ProviderName", "Region"],
         ["UserSession"] = ["Subject"],
         ["UserStatus"] = ["Value"],
+        ["VerifiedAccessToken"] = ["ClientId", "PoolId._value"],
+        ["VerifiedIdToken"] = ["ClientId", "PoolId._value"],
     };
 
     private const BindingFlags Own = BindingFlags.NonPublic | BindingFlags.Instance;

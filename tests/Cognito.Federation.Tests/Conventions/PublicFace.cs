@@ -1,6 +1,7 @@
 using System.Reflection;
 using Cognito.Federation.Emulator;
 using Cognito.Federation.Triggers;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Cognito.Federation.Tests;
 
@@ -9,7 +10,7 @@ internal static class PublicFace
 {
     public const BindingFlags Declared = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
-    private static readonly Assembly[] Libraries = [typeof(UserDirectory).Assembly, typeof(CognitoEmulator).Assembly, typeof(CognitoTriggers).Assembly];
+    private static readonly Assembly[] Libraries = [typeof(UserDirectory).Assembly, typeof(CognitoBearerExtensions).Assembly, typeof(CognitoEmulator).Assembly, typeof(CognitoTriggers).Assembly];
 
     /// <summary>Every type that somebody wrote.</summary>
     public static IEnumerable<Type> AllTypes => Libraries.SelectMany(library => library.GetTypes()).Where(type => type.Namespace is not null && IsWritten(type));

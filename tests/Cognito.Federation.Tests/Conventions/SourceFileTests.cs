@@ -40,6 +40,7 @@ public sealed partial class SourceFileTests
 
     [Theory]
     [InlineData("Cognito.Federation")]
+    [InlineData("Cognito.Federation.AspNetCore")]
     [InlineData("Cognito.Federation.Triggers")]
     [InlineData("Cognito.Federation.Emulator")]
     [InlineData("Cognito.Federation.Emulator.Tool")]

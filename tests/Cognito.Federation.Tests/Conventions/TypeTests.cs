@@ -6,7 +6,7 @@ public sealed class TypeTests
     private const int MaximumMembers = 8;
 
     private static readonly string[] Namespaces =
-        ["Cognito.Federation", "Cognito.Federation.Administration", "Cognito.Federation.Emulator", "Cognito.Federation.Triggers", "Microsoft.Extensions.DependencyInjection"];
+        ["Cognito.Federation", "Cognito.Federation.Administration", "Cognito.Federation.AspNetCore", "Cognito.Federation.Emulator", "Cognito.Federation.Triggers", "Microsoft.Extensions.DependencyInjection"];
 
     [Fact]
     public void Every_class_is_sealed_or_abstract_or_static() =>

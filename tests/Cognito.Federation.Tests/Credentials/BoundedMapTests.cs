@@ -9,7 +9,7 @@ public sealed class BoundedMapTests
     public void It_never_holds_more_than_its_capacity_and_only_what_was_put_under_the_key() =>
         Gen.Select(Gen.Int[1, 8], Gen.Select(Gen.Int[0, 3], Gen.Int[0, 20]).Array[0, 200]).Sample((capacity, steps) =>
         {
-            var map = new BoundedMap<string>(capacity);
+            var map = new BoundedMap<CacheKey, string>(capacity);
             foreach (var (act, number) in steps)
             {
                 var name = number.ToString(CultureInfo.InvariantCulture);
@@ -38,7 +38,7 @@ public sealed class BoundedMapTests
     [Fact]
     public void What_is_read_stays_and_what_is_not_gives_way()
     {
-        var map = new BoundedMap<string>(3);
+        var map = new BoundedMap<CacheKey, string>(3);
         var read = new CacheKey("k", "read");
         map.Set(read, "read");
         for (var i = 0; i < 100; i++)
@@ -54,7 +54,7 @@ public sealed class BoundedMapTests
     [Fact]
     public async Task Threads_agree_on_one_entry()
     {
-        var map = new BoundedMap<object>(100);
+        var map = new BoundedMap<CacheKey, object>(100);
         var made = await Task.WhenAll(Enumerable.Range(0, 64).Select(_ => Task.Run(() => map.GetOrAdd(new CacheKey("k", "one"), () => new object()))));
 
         Assert.Single(made.Distinct());

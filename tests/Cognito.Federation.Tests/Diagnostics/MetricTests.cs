@@ -9,6 +9,7 @@ public sealed class MetricTests
     private const string SignIns = "cognito.sign_in.duration";
     private const string Credentials = "cognito.credentials.requests";
     private const string Saved = "cognito.calls.saved";
+    private const string Verified = "cognito.tokens.verified";
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -31,7 +32,7 @@ public sealed class MetricTests
 
         listener.Start();
 
-        Assert.Equal(new Dictionary<string, string?> { [Saved] = "{call}", [Credentials] = "{request}", [Operations] = "s", [SignIns] = "s" }, instruments);
+        Assert.Equal(new Dictionary<string, string?> { [Saved] = "{call}", [Credentials] = "{request}", [Operations] = "s", [SignIns] = "s", [Verified] = "{token}" }, instruments);
     }
 
     [Fact]

@@ -40,6 +40,7 @@ public sealed class SecrecyTests
             "SignUpService" or "SignInService" or "DeviceMemory" => 2,
             "TokenRefresh" => 3,
             nameof(AwsCredentialBroker) => 4,
+            nameof(TokenVerifier) => 5,
             _ => 0,
         }, log.Id.Id / 1000));
     }

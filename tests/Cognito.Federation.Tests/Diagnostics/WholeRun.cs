@@ -22,10 +22,12 @@ internal sealed class WholeRun : IAsyncDisposable
     private readonly AwsCredentialBroker _broker;
     private readonly FailingOnDemand _network = new();
     private readonly UserDirectory _directory;
+    private readonly Microsoft.Extensions.Logging.ILoggerFactory _loggers;
 
     private WholeRun(TestPool pool, Observation seen)
     {
         _pool = pool;
+        _loggers = seen.Loggers;
         pool.Options.IdentityPool.Id = pool.Emulator.IdentityPools[0].Id;
         pool.Options.IdentityPool.ServiceUrl = pool.Emulator.Url.ToString();
         pool.Options.MaxAttempts = 1;
@@ -69,6 +71,7 @@ internal sealed class WholeRun : IAsyncDisposable
         await SignUpAsync();
         var session = await SignInAsync();
         await ManageFactorsAsync(session.AccessToken);
+        await VerifyTokensAsync(session);
         await UseCredentialsAsync(session);
         await KeepAccountAsync(session.AccessToken);
         await PassChallengesAsync();
@@ -132,6 +135,23 @@ internal sealed class WholeRun : IAsyncDisposable
             Witness.Tell(passkey);
             await factors.DeletePasskeyAsync(accessToken, Witness.Secret(passkey.CredentialId), Cancel);
         }
+    }
+
+    private async Task VerifyTokensAsync(UserSession session)
+    {
+        var pool = _pool.Emulator.UserPools[0];
+        var options = new TokenVerifierOptions { TokenUse = TokenUse.AccessOrId }.AddUserPool(pool.Id, trusted =>
+        {
+            trusted.ClientIds.Add(pool.Clients[0].Id);
+            trusted.JwksUri = pool.JwksUri.AbsoluteUri;
+        });
+        var verifier = TokenVerifier.Create(options, _pool.Emulator.Clock, _loggers, _network);
+        _network.IsDown = true;
+        await Witness.FailAsync(() => verifier.VerifyAsync(session.AccessToken.Reveal(), Cancel).AsTask());
+        _network.IsDown = false;
+        _pool.Emulator.Clock.Advance(TimeSpan.FromSeconds(1));
+        foreach (var token in (string[])[session.AccessToken.Reveal(), session.IdToken.Reveal(), Witness.Secret(Forged(session.IdToken.Reveal())), session.RefreshToken!.Value.Reveal(), Witness.Secret("no token of rosamunde at all")])
+            Witness.Tell(await verifier.VerifyAsync(token, Cancel));
     }
 
     private async Task UseCredentialsAsync(UserSession session)

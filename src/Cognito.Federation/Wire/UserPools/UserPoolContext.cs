@@ -48,6 +48,9 @@ internal sealed class UserPoolContext
     /// <summary>Where an installation keeps its devices; null on servers.</summary>
     public IDeviceStore? DeviceStore { get; init; }
 
+    /// <summary>What is told of sign-outs; null for nothing.</summary>
+    public TokenDenyList? TokenDenyList { get; init; }
+
     public IWireChannel Channel { get; }
 
     public TimeProvider Time { get; }

@@ -22,4 +22,11 @@ internal sealed class AdministrationContext(UserPoolContext pool)
         ArgumentException.ThrowIfNullOrEmpty(username);
         return SendAsync(operation, new NamedUserCall { UserPoolId = PoolId, Username = username }, cancellationToken);
     }
+
+    /// <summary>Sends an operation after which the user's tokens count no more.</summary>
+    public async Task EndSessionsAsync(WireOperation<NamedUserCall, NoReply> operation, string username, CancellationToken cancellationToken)
+    {
+        await SendAsync(operation, username, cancellationToken).ConfigureAwait(false);
+        Pool.TokenDenyList?.DenyUser(Pool.PoolId, username);
+    }
 }
