@@ -9,12 +9,14 @@ namespace Cognito.Federation.Package.Tests;
 public sealed class PackageContentTests(PackedPackages packages)
 {
     private const string Library = "Cognito.Federation";
+    private const string AspNetCore = "Cognito.Federation.AspNetCore";
     private const string Triggers = "Cognito.Federation.Triggers";
     private const string Emulator = "Cognito.Federation.Emulator";
     private const string Tool = "Cognito.Federation.Emulator.Tool";
 
     [Theory]
     [InlineData(Library)]
+    [InlineData(AspNetCore)]
     [InlineData(Triggers)]
     [InlineData(Emulator)]
     [InlineData(Tool)]
@@ -32,6 +34,7 @@ public sealed class PackageContentTests(PackedPackages packages)
 
     [Theory]
     [InlineData(Library)]
+    [InlineData(AspNetCore)]
     [InlineData(Triggers)]
     [InlineData(Emulator)]
     public void A_library_is_its_assembly_and_its_documentation_with_symbols_beside(string id)
@@ -60,6 +63,15 @@ public sealed class PackageContentTests(PackedPackages packages)
                 "Microsoft.Extensions.Options.ConfigurationExtensions"),
             DependenciesOf(package));
         Assert.Empty(package.Manifest("frameworkReference"));
+    }
+
+    [Fact]
+    public void The_companion_of_ASP_NET_Core_depends_on_the_library_of_the_same_version_and_on_the_frameworks_own_bearer_handler()
+    {
+        using var package = packages.Open(AspNetCore);
+
+        Assert.Equal([(Library, packages.Version), .. Central("Microsoft.AspNetCore.Authentication.JwtBearer")], DependenciesOf(package));
+        Assert.Equal("Microsoft.AspNetCore.App", Assert.Single(package.Manifest("frameworkReference")).Attribute("name")?.Value);
     }
 
     [Fact]
@@ -100,7 +112,7 @@ public sealed class PackageContentTests(PackedPackages packages)
         var again = Path.Combine(packages.NewFolder("again"), "packed");
         await packages.PackAsync(again);
 
-        foreach (var id in (string[])[Library, Triggers, Emulator])
+        foreach (var id in (string[])[Library, AspNetCore, Triggers, Emulator])
         {
             using var first = packages.Open(id);
             using var second = new PackageFile(Path.Combine(again, $"{id}.{packages.Version}.nupkg"));

@@ -6,7 +6,7 @@ namespace Cognito.Federation.Package.Tests;
 /// <summary>The packages of this checkout, packed once for all tests, under a version that no cache has seen.</summary>
 public sealed class PackedPackages : IAsyncLifetime
 {
-    private static readonly string[] Projects = ["Cognito.Federation", "Cognito.Federation.Triggers", "Cognito.Federation.Emulator", "Cognito.Federation.Emulator.Tool"];
+    private static readonly string[] Projects = ["Cognito.Federation", "Cognito.Federation.AspNetCore", "Cognito.Federation.Triggers", "Cognito.Federation.Emulator", "Cognito.Federation.Emulator.Tool"];
 
     private readonly string _root = Directory.CreateTempSubdirectory("cognito-packages-").FullName;
 
