@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 
@@ -8,7 +9,8 @@ namespace Cognito.Federation;
 public abstract record VerifiedToken : TokenVerdict
 {
     private readonly TokenPayload _payload;
-    private JsonElement? _json;
+    // In a box, since a cached token is read by many threads, and the value itself is larger than what is written at once.
+    private StrongBox<JsonElement>? _json;
 
     private protected VerifiedToken(TokenPayload payload, UserPoolId poolId, string clientId)
     {
@@ -54,8 +56,10 @@ public abstract record VerifiedToken : TokenVerdict
     public JsonElement? FindClaim(string name)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        _json ??= _payload.ToJson();
-        return _json.Value.TryGetProperty(name, out var claim) ? claim : null;
+        var json = Volatile.Read(ref _json);
+        if (json is null)
+            Volatile.Write(ref _json, json = new StrongBox<JsonElement>(_payload.ToJson()));
+        return json.Value.TryGetProperty(name, out var claim) ? claim : null;
     }
 
     internal JwtClaims Claims => _payload.Claims;
