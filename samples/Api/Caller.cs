@@ -6,7 +6,7 @@ namespace Api;
 internal sealed record Caller(string Subject, string? Username, IReadOnlyList<string> Groups, IReadOnlyList<string> Scopes, DateTimeOffset ExpiresAt)
 {
     public Caller(VerifiedToken token)
-        : this(token.Subject, (token as VerifiedAccessToken)?.Username, token.Groups, (token as VerifiedAccessToken)?.Scopes ?? [], token.ExpiresAt)
+        : this(token.Subject, token.Username, token.Groups, (token as VerifiedAccessToken)?.Scopes ?? [], token.ExpiresAt)
     {
     }
 }

@@ -36,7 +36,7 @@ internal sealed class CognitoBearerEvents(TokenVerifier verifier, bool isDevelop
     // The same checks once more, in words; null where the application refused what the library would let through.
     private async Task<string?> DescribeAsync(string token, CancellationToken cancellationToken) =>
         await verifier.VerifyAsync(token, cancellationToken).ConfigureAwait(false) is TokenRefused refused
-            ? Quotable($"{refused.Check}: expected {refused.Expected}, got {refused.Actual ?? "none"}")
+            ? Quotable(refused.Describe())
             : null;
 
     private static CognitoServiceException? FindUnavailable(Exception failure) => failure switch

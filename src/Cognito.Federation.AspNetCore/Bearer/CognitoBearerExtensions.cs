@@ -37,7 +37,7 @@ public static class CognitoBearerExtensions
         var services = builder.Services;
         // Whoever configured the library by code alone does not want the section as well.
         if (!services.Any(static service => service.ServiceType == typeof(IUserDirectory)))
-            services.AddCognitoFederation();
+            FederationRegistration.AddDefaultSection(services);
         FederationRegistration.AddServices(services).AddTokenVerifier(BearerPreset.VerifierOf(scheme), options =>
         {
             options.TokenUse = TokenUse.Access;

@@ -41,5 +41,5 @@ internal sealed class CognitoTokenHandler : JsonWebTokenHandler
         return own;
     }
 
-    private static TokenValidationResult Failed(TokenRefused refused) => new() { IsValid = false, Exception = new SecurityTokenValidationException($"{refused.Check}: expected {refused.Expected}, got {refused.Actual ?? "none"}.") };
+    private static TokenValidationResult Failed(TokenRefused refused) => new() { IsValid = false, Exception = new SecurityTokenValidationException(refused.Describe() + ".") };
 }

@@ -22,7 +22,7 @@ public sealed class EmulatedUserPool
     public string Issuer => PoolIssuer.Of(_state, _pool);
 
     /// <summary>Where the pool's keys are: in the emulator, whatever the issuer is called.</summary>
-    public Uri JwksUri => new($"{_state.BaseAddress}/{_pool.Id}/.well-known/jwks.json");
+    public Uri JwksUri => new(WellKnownRoute.KeySetOf(_state, _pool));
 
     /// <summary>The app clients, oldest first.</summary>
     public IReadOnlyList<EmulatedClient> Clients => [.. _pool.Clients.Select(c => new EmulatedClient(c))];

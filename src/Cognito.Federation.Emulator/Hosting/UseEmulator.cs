@@ -75,7 +75,7 @@ public static class CognitoEmulatorBuilderExtensions
 
     // Null when tokens name AWS's address: the library works that one out from the pool.
     private static string? OwnIssuer(CognitoEmulator emulator, EmulatedUserPool pool) =>
-        emulator.State.Issuer == EmulatorIssuer.Self ? $"{emulator.State.BaseAddress}/{pool.Id}" : null;
+        emulator.State.Issuer == EmulatorIssuer.Self ? pool.Issuer : null;
 
     // Unset counts as development: a test run or a console sets neither.
     private static void RefuseProduction(Func<string, string?> environment)

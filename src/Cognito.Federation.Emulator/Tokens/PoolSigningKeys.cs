@@ -8,15 +8,15 @@ namespace Cognito.Federation.Emulator;
 internal sealed class PoolSigningKeys
 {
     private readonly Lock _lock = new();
-    private readonly List<(TokenUse Use, Task<SigningKey> Key)> _retired = [];
-    private Task<SigningKey> _id = SpareKeys.TakeAsync();
-    private Task<SigningKey> _access = SpareKeys.TakeAsync();
+
+    // The newest first: those sign.
+    private readonly List<(TokenUse Use, Task<SigningKey> Key)> _published = [.. MakePair()];
 
     /// <summary>The key that signs for one use, once it is there.</summary>
     public Task<SigningKey> GetAsync(TokenUse use)
     {
         lock (_lock)
-            return use == TokenUse.Id ? _id : _access;
+            return _published.Find(published => published.Use == use).Key;
     }
 
     /// <summary>A published key of one use; null where there is none of this id, or while it is being made, when nothing can have been signed with it.</summary>
@@ -24,7 +24,7 @@ internal sealed class PoolSigningKeys
     {
         lock (_lock)
         {
-            return Published.Where(published => published.Use == use && published.Key.IsCompletedSuccessfully)
+            return _published.Where(published => published.Use == use && published.Key.IsCompletedSuccessfully)
                 .Select(static published => published.Key.GetAwaiter().GetResult())
                 .FirstOrDefault(key => key.Id == id);
         }
@@ -34,15 +34,14 @@ internal sealed class PoolSigningKeys
     /// <param name="withdraw">Whether the old ones are published no longer, so that what they signed counts no more.</param>
     public async Task RotateAsync(bool withdraw)
     {
+        var pair = MakePair();
         lock (_lock)
         {
-            _retired.AddRange([(TokenUse.Id, _id), (TokenUse.Access, _access)]);
-            _id = SpareKeys.TakeAsync();
-            _access = SpareKeys.TakeAsync();
             if (withdraw)
-                _retired.Clear();
+                _published.Clear();
+            _published.InsertRange(0, pair);
         }
-        await Task.WhenAll(GetAsync(TokenUse.Id), GetAsync(TokenUse.Access));
+        await Task.WhenAll(pair.Select(static made => made.Key));
     }
 
     /// <summary>The JSON web key set with the public halves of all.</summary>
@@ -50,7 +49,7 @@ internal sealed class PoolSigningKeys
     {
         Task<SigningKey>[] keys;
         lock (_lock)
-            keys = [.. Published.Select(static published => published.Key)];
+            keys = [.. _published.Select(static published => published.Key)];
         var buffer = new ArrayBufferWriter<byte>();
         await using (var json = new Utf8JsonWriter(buffer, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
@@ -66,7 +65,7 @@ internal sealed class PoolSigningKeys
     }
 
     /// <summary>Gives all keys to whichever emulator starts next; this pool must have ended.</summary>
-    public Task GiveUpAsync() => Task.WhenAll(Published.Select(static published => SpareKeys.ReturnAsync(published.Key)));
+    public Task GiveUpAsync() => Task.WhenAll(_published.Select(static published => SpareKeys.ReturnAsync(published.Key)));
 
-    private IEnumerable<(TokenUse Use, Task<SigningKey> Key)> Published => [(TokenUse.Id, _id), (TokenUse.Access, _access), .. _retired];
+    private static (TokenUse Use, Task<SigningKey> Key)[] MakePair() => [(TokenUse.Id, SpareKeys.TakeAsync()), (TokenUse.Access, SpareKeys.TakeAsync())];
 }

@@ -12,6 +12,9 @@ internal sealed class WellKnownRoute(EmulatorState state) : IHttpRoute
     private const string KeySet = "jwks.json";
     private const string Discovery = "openid-configuration";
 
+    /// <summary>Where a pool's keys are: in the emulator, whatever the issuer is called.</summary>
+    public static string KeySetOf(EmulatorState state, UserPool pool) => $"{state.BaseAddress}/{pool.Id}{Folder}{KeySet}";
+
     public bool Matches(HttpContext context) => context.Request.Path.Value!.IndexOf(Folder, StringComparison.Ordinal) > 0;
 
     public async Task HandleAsync(HttpContext context)
@@ -37,7 +40,6 @@ internal sealed class WellKnownRoute(EmulatorState state) : IHttpRoute
             await context.Response.Body.WriteAsync(body, context.RequestAborted);
     }
 
-    // The keys are where the emulator is, whatever the issuer is called.
     private ReadOnlyMemory<byte> Describe(UserPool pool)
     {
         var buffer = new ArrayBufferWriter<byte>();
@@ -45,7 +47,7 @@ internal sealed class WellKnownRoute(EmulatorState state) : IHttpRoute
         {
             json.WriteStartObject();
             json.WriteString("issuer", PoolIssuer.Of(state, pool));
-            json.WriteString("jwks_uri", $"{state.BaseAddress}/{pool.Id}{Folder}{KeySet}");
+            json.WriteString("jwks_uri", KeySetOf(state, pool));
             WriteArray(json, "id_token_signing_alg_values_supported", "RS256");
             WriteArray(json, "response_types_supported", "code", "token");
             WriteArray(json, "scopes_supported", "openid", "email", "phone", "profile");

@@ -16,7 +16,7 @@ public sealed partial class CognitoFederationBuilder
     public CognitoFederationBuilder AddTokenVerifier(Action<TokenVerifierOptions> configure)
     {
         AddVerifierOptions(Options.Options.DefaultName, configure);
-        Services.TryAddSingleton<ITokenVerifier>(provider => TokenVerifierOptionsValidator.Create(provider, Options.Options.DefaultName));
+        Services.TryAddSingleton<ITokenVerifier>(provider => CreateVerifier(provider, Options.Options.DefaultName));
         return this;
     }
 
@@ -27,7 +27,7 @@ public sealed partial class CognitoFederationBuilder
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         AddVerifierOptions(name, configure);
-        Services.TryAddKeyedSingleton<ITokenVerifier>(name, (provider, _) => TokenVerifierOptionsValidator.Create(provider, name));
+        Services.TryAddKeyedSingleton<ITokenVerifier>(name, (provider, _) => CreateVerifier(provider, name));
         return this;
     }
 
@@ -39,6 +39,10 @@ public sealed partial class CognitoFederationBuilder
         Services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<TokenVerifierOptions>, TokenDenyListOptions>());
         return this;
     }
+
+    private static TokenVerifier CreateVerifier(IServiceProvider provider, string name) =>
+        provider.GetRequiredService<FederationComposition>().CreateTokenVerifier(
+            TokenVerifierSettings.From(provider.GetRequiredService<IOptionsMonitor<TokenVerifierOptions>>().Get(name), name));
 
     private void AddVerifierOptions(string name, Action<TokenVerifierOptions> configure)
     {

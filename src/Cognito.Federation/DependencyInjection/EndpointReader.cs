@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Cognito.Federation;
 
 /// <summary>Finds the addresses that the options, the environment and the region lead to.</summary>
@@ -6,6 +8,10 @@ internal sealed class EndpointReader(CognitoFederationOptions options, ProcessEn
     /// <summary>Whether a text can stand for a region in a host name. New regions appear, so no list is kept.</summary>
     public static bool IsRegion(string text) =>
         text is { Length: > 0 and <= 63 } && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-') && text[0] != '-' && text[^1] != '-';
+
+    /// <summary>Whether a text is an address and nothing besides: http or https, without user, query and fragment.</summary>
+    public static bool IsAddress(string text, [NotNullWhen(true)] out Uri? address) =>
+        Uri.TryCreate(text, UriKind.Absolute, out address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp) && address is { UserInfo: "", Query: "", Fragment: "" };
 
     /// <summary>The region to call: the half's own, the common one, or the pool's; null when there is none, or when it is no region.</summary>
     public string? ReadRegion(string key, string? ofHalf, string? ofPool)
@@ -46,7 +52,7 @@ internal sealed class EndpointReader(CognitoFederationOptions options, ProcessEn
     {
         if (string.IsNullOrWhiteSpace(configured))
             return null;
-        if (Uri.TryCreate(configured, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp) && uri is { UserInfo: "", Query: "", Fragment: "" })
+        if (IsAddress(configured, out _))
             return configured;
         faults.Add(key, "an absolute https URL without query and fragment", "something else", "Copy the 'iss' of one of the pool's tokens.");
         return null;
@@ -55,7 +61,7 @@ internal sealed class EndpointReader(CognitoFederationOptions options, ProcessEn
     private Uri? ReadUrl(string name, string text, bool isVariable)
     {
         // The text may hold a password before the host, so it is shown only when it is known to hold none.
-        if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || (uri.Scheme != Uri.UriSchemeHttps && uri.Scheme != Uri.UriSchemeHttp) || uri is not { UserInfo: "", Query: "", Fragment: "" })
+        if (!IsAddress(text, out var uri))
         {
             faults.Add(name, "an absolute http or https URL without user, query and fragment", "something else", "Such as 'http://localhost:9229'.", isVariable);
             return null;

@@ -5,16 +5,5 @@ namespace Cognito.Federation;
 /// <summary>Runs the one validation when a host starts, and at the first resolution where there is no host.</summary>
 internal sealed class FederationOptionsValidator(ProcessEnvironment environment) : IValidateOptions<CognitoFederationOptions>
 {
-    public ValidateOptionsResult Validate(string? name, CognitoFederationOptions options)
-    {
-        try
-        {
-            FederationSettings.From(options, environment);
-            return ValidateOptionsResult.Success;
-        }
-        catch (OptionsValidationException e)
-        {
-            return ValidateOptionsResult.Fail(e.Failures);
-        }
-    }
+    public ValidateOptionsResult Validate(string? name, CognitoFederationOptions options) => OptionsFaults.Judge(() => FederationSettings.From(options, environment));
 }

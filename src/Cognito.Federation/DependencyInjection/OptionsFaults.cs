@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+
 namespace Cognito.Federation;
 
 /// <summary>The faults of one set of options, each: key, expected, got, fix.</summary>
@@ -6,6 +8,20 @@ internal sealed class OptionsFaults(string prefix)
     private readonly List<string> _all = [];
 
     public IReadOnlyList<string> All => _all;
+
+    /// <summary>Lets the one reader of some options judge them: its failures are those of the validation.</summary>
+    public static ValidateOptionsResult Judge(Action read)
+    {
+        try
+        {
+            read();
+            return ValidateOptionsResult.Success;
+        }
+        catch (OptionsValidationException e)
+        {
+            return ValidateOptionsResult.Fail(e.Failures);
+        }
+    }
 
     /// <summary>Adds a fault.</summary>
     /// <param name="key">The configuration key below the section, such as <c>UserPool:ClientId</c>; or the name of an environment variable.</param>

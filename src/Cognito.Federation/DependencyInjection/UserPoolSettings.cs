@@ -31,7 +31,7 @@ internal sealed record UserPoolSettings
     public required TokenDenyList? TokenDenyList { get; init; }
 
     /// <summary>Where the pool's keys are; null for AWS's own place.</summary>
-    public Uri? JwksUri => IsCustomEndpoint ? new Uri(Endpoint, $"{PoolId}/.well-known/jwks.json") : null;
+    public Uri? JwksUri => IsCustomEndpoint ? KeyDownload.Below(new Uri(Endpoint, PoolId.ToString()).AbsoluteUri) : null;
 
     /// <summary>The region whose endpoint is called.</summary>
     public required string Region { get; init; }

@@ -67,7 +67,6 @@ internal sealed class UserProfileService(UserPoolContext pool) : IUserProfile
     {
         var call = new DeleteUserCall { AccessToken = accessToken.Reveal() };
         await pool.SendAsync(ProfileOperations.DeleteUser, call, cancellationToken).ConfigureAwait(false);
-        if (pool.TokenDenyList is { } denied && UnverifiedJwt.TryRead(accessToken.Reveal(), out var jwt, out _) && jwt.Subject is { Length: > 0 } subject)
-            denied.DenyUser(pool.PoolId, subject);
+        pool.TokenDenyList?.DenyUserOf(pool.PoolId, accessToken);
     }
 }

@@ -19,6 +19,9 @@ public readonly record struct AccessToken
     /// <exception cref="InvalidOperationException">The value was never set.</exception>
     public string Reveal() => _value.Reveal();
 
+    /// <summary>Whose it says it is; null when it does not say. Nothing is verified.</summary>
+    internal string? ReadSubject() => UnverifiedJwt.TryRead(Reveal(), out var jwt, out _) && jwt.Subject is { Length: > 0 } subject ? subject : null;
+
     /// <summary>Always <c>[redacted]</c>.</summary>
     public override string ToString() => "[redacted]";
 }

@@ -52,9 +52,8 @@ internal sealed class UserSessionService : IUserSessions
     {
         var call = new GlobalSignOutCall { AccessToken = accessToken.Reveal() };
         await _pool.SendAsync(SessionOperations.GlobalSignOut, call, cancellationToken).ConfigureAwait(false);
-        var subject = UnverifiedJwt.TryRead(accessToken.Reveal(), out var jwt, out _) ? jwt.Subject : null;
-        if (subject is not null)
-            _pool.TokenDenyList?.DenyUser(_pool.PoolId, subject);
+        _pool.TokenDenyList?.DenyUserOf(_pool.PoolId, accessToken);
+        var subject = accessToken.ReadSubject();
         _flights.Forget((asked, kept) => (kept ?? asked.Session) is { } session
             && (session.AccessToken == accessToken || (subject is not null && string.Equals(session.Subject, subject, StringComparison.Ordinal))));
     }

@@ -9,13 +9,11 @@ internal sealed class CompactToken
 
     private const string Algorithm = "RS256";
 
-    private readonly string _text;
-    private readonly int _lastDot;
+    private readonly CompactParts _parts;
 
-    private CompactToken(string text, int lastDot, string? keyId, TokenPayload payload)
+    private CompactToken(CompactParts parts, string? keyId, TokenPayload payload)
     {
-        _text = text;
-        _lastDot = lastDot;
+        _parts = parts;
         KeyId = keyId;
         Payload = payload;
     }
@@ -26,7 +24,7 @@ internal sealed class CompactToken
     public TokenPayload Payload { get; }
 
     /// <summary>What was signed.</summary>
-    public ReadOnlySpan<char> Content => _text.AsSpan(0, _lastDot);
+    public ReadOnlySpan<char> Content => _parts.Content;
 
     /// <summary>Takes a token apart.</summary>
     /// <param name="text">As it came.</param>
@@ -37,22 +35,19 @@ internal sealed class CompactToken
         token = null;
         if (text.Length > MaximumLength)
             return Refuse(FormattableString.Invariant($"{MaximumLength} characters at most"), FormattableString.Invariant($"{text.Length} characters"), out refused);
-        var parts = text.AsSpan().Count('.') + 1;
-        if (parts != 3)
-            return Refuse("three parts with dots between", FormattableString.Invariant($"{parts}"), out refused);
-        var firstDot = text.IndexOf('.', StringComparison.Ordinal);
-        var lastDot = text.LastIndexOf('.');
+        if (!CompactParts.TrySplit(text, out var parts, out var count))
+            return Refuse("three parts with dots between", FormattableString.Invariant($"{count}"), out refused);
         // Where a header points to keys (jwk, jku, x5c, x5u), nobody looks; what it demands to be understood (crit), nobody here understands.
-        if (TokenPayload.Read(text.AsSpan(0, firstDot)) is not { Claims: var header } || header.Has("crit"))
+        if (TokenPayload.Read(parts.Header) is not { Claims: var header } || header.Has("crit"))
             return Refuse("a header in base64url: a JSON object with each name once, without critical extensions", "something else", out refused);
         if (!string.Equals(header.Text("alg"), Algorithm, StringComparison.Ordinal))
         {
             refused = new TokenRefused(TokenCheck.Algorithm, Algorithm, Shown(header.Text("alg")));
             return false;
         }
-        if (TokenPayload.Read(text.AsSpan(firstDot + 1, lastDot - firstDot - 1)) is not { } payload)
+        if (TokenPayload.Read(parts.Payload) is not { } payload)
             return Refuse(FormattableString.Invariant($"a payload in base64url: a JSON object with each name once, {JwtClaims.MaximumDepth} levels deep at most"), "something else", out refused);
-        token = new CompactToken(text, lastDot, header.Text("kid"), payload);
+        token = new CompactToken(parts, header.Text("kid"), payload);
         refused = null;
         return true;
     }
@@ -62,7 +57,7 @@ internal sealed class CompactToken
     public static string? Shown(string? value) => value is null ? null : Shortened.Of(value);
 
     /// <summary>The signature; null when it is not written as one.</summary>
-    public byte[]? ReadSignature() => StrictBase64Url.Decode(_text.AsSpan(_lastDot + 1));
+    public byte[]? ReadSignature() => StrictBase64Url.Decode(_parts.Signature);
 
     private static bool Refuse(string expected, string actual, out TokenRefused refused)
     {

@@ -9,6 +9,9 @@ namespace Cognito.Federation;
 /// <remarks>Say in a log what is in here, and to the caller no more than 401.</remarks>
 public sealed record TokenRefused(TokenCheck Check, string? Expected, string? Actual) : TokenVerdict
 {
+    /// <summary>In words, for whoever may know.</summary>
+    internal string Describe() => $"{Check}: expected {Expected}, got {Actual ?? "none"}";
+
     private protected override void Closed() { }
 
     /// <summary>What <c>ToString</c> shows: nothing personal.</summary>

@@ -64,21 +64,13 @@ internal sealed class TokenRules(TokenUse use, TimeSpan skew, IReadOnlyList<stri
         return isAccess && claims.Has("username") && claims.Text("username") is null ? Missing("username, a text") : null;
     }
 
-    private TokenRefused? CheckRights(VerifiedToken token)
-    {
-        var held = (token as VerifiedAccessToken)?.Scopes ?? [];
-        foreach (var anyOf in scopes)
-        {
-            if (!anyOf.Any(scope => held.Contains(scope, StringComparer.Ordinal)))
-                return new TokenRefused(TokenCheck.Scope, string.Join(" or ", anyOf), CompactToken.Shown(held.Count == 0 ? null : string.Join(' ', held)));
-        }
-        foreach (var anyOf in groups)
-        {
-            if (!anyOf.Any(group => token.Groups.Contains(group, StringComparer.Ordinal)))
-                return new TokenRefused(TokenCheck.Group, string.Join(" or ", anyOf), CompactToken.Shown(token.Groups.Count == 0 ? null : string.Join(", ", token.Groups)));
-        }
-        return null;
-    }
+    private TokenRefused? CheckRights(VerifiedToken token) =>
+        CheckHeld(TokenCheck.Scope, scopes, (token as VerifiedAccessToken)?.Scopes ?? [], " ") ?? CheckHeld(TokenCheck.Group, groups, token.Groups, ", ");
+
+    private static TokenRefused? CheckHeld(TokenCheck check, IReadOnlyList<string[]> wanted, IReadOnlyList<string> held, string separator) =>
+        wanted.FirstOrDefault(anyOf => !anyOf.Any(one => held.Contains(one, StringComparer.Ordinal))) is { } missing
+            ? new TokenRefused(check, string.Join(" or ", missing), held.Count == 0 ? null : CompactToken.Shown(string.Join(separator, held)))
+            : null;
 
     private static TokenRefused Missing(string expected) => new(TokenCheck.Claim, expected, "none, or another type");
 

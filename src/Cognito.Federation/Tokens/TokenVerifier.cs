@@ -94,17 +94,16 @@ public sealed class TokenVerifier : ITokenVerifier
         return verdict;
     }
 
-    private ValueTask<TokenVerdict> FinishAsync(TokenVerdict verdict, bool isCached, CancellationToken cancellationToken)
-    {
-        if (verdict is VerifiedToken token && (_options.Checks.Count > 0 || _options.RevocationChecks.Count > 0))
-            return AskAsync(token, isCached, cancellationToken);
-        Telemetry.TokenVerified((verdict as TokenRefused)?.Check, isCached);
-        return new(verdict);
-    }
+    private ValueTask<TokenVerdict> FinishAsync(TokenVerdict verdict, bool isCached, CancellationToken cancellationToken) =>
+        verdict is VerifiedToken token && (_options.Checks.Count > 0 || _options.RevocationChecks.Count > 0)
+            ? FinishAskedAsync(token, isCached, cancellationToken)
+            : new(Counted(verdict, isCached));
 
-    private async ValueTask<TokenVerdict> AskAsync(VerifiedToken token, bool isCached, CancellationToken cancellationToken)
+    private async ValueTask<TokenVerdict> FinishAskedAsync(VerifiedToken token, bool isCached, CancellationToken cancellationToken) =>
+        Counted(await AskAsync(token, cancellationToken).ConfigureAwait(false), isCached);
+
+    private static TokenVerdict Counted(TokenVerdict verdict, bool isCached)
     {
-        var verdict = await AskAsync(token, cancellationToken).ConfigureAwait(false);
         Telemetry.TokenVerified((verdict as TokenRefused)?.Check, isCached);
         return verdict;
     }

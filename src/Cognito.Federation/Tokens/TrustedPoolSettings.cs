@@ -19,7 +19,7 @@ internal sealed record TrustedPoolSettings
     public required bool FetchesKeys { get; init; }
 
     /// <summary>Where the keys of an issuer are.</summary>
-    public Uri KeysOf(string issuer) => JwksUri ?? new Uri(issuer + "/.well-known/jwks.json");
+    public Uri KeysOf(string issuer) => JwksUri ?? KeyDownload.Below(issuer);
 
     public static TrustedPoolSettings Read(TrustedUserPool pool, OptionsFaults faults)
     {
@@ -58,8 +58,8 @@ internal sealed record TrustedPoolSettings
     // Whoever can answer for the keys can sign tokens, so nothing but https and this computer will do.
     private static Uri? ReadAddress(string key, string text, OptionsFaults faults)
     {
-        if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri is { UserInfo: "", Query: "", Fragment: "" } && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback)))
-            return uri;
+        if (EndpointReader.IsAddress(text, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.IsLoopback))
+            return address;
         faults.Add(key, "an https URL without user, query and fragment, or http on this computer", "something else", "Copy the 'iss' of one of the pool's tokens, or the address of its key set.");
         return null;
     }

@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
@@ -48,16 +47,13 @@ internal sealed class UnverifiedJwt
             problem = $"expected {MaximumLength} characters at most, got {token.Length}.";
             return false;
         }
-        var parts = token.AsSpan().Count('.') + 1;
-        if (parts != 3)
+        if (!CompactParts.TrySplit(token, out var parts, out var count))
         {
-            problem = $"expected three parts with dots between, got {parts}.";
+            problem = $"expected three parts with dots between, got {count}.";
             return false;
         }
-        var firstDot = token.IndexOf('.', StringComparison.Ordinal);
-        var lastDot = token.LastIndexOf('.');
-        if (!TryReadPart(token.AsSpan(0, firstDot), "header", out _, out problem)
-            || !TryReadPart(token.AsSpan(firstDot + 1, lastDot - firstDot - 1), "payload", out var claims, out problem))
+        if (!TryReadPart(parts.Header, "header", out _, out problem)
+            || !TryReadPart(parts.Payload, "payload", out var claims, out problem))
             return false;
         jwt = new UnverifiedJwt(claims);
         return true;
@@ -66,15 +62,14 @@ internal sealed class UnverifiedJwt
     private static bool TryReadPart(ReadOnlySpan<char> part, string name, [NotNullWhen(true)] out JwtClaims? claims, [NotNullWhen(false)] out string? problem)
     {
         claims = null;
-        // Base64Url skips white space, which a compact token never holds.
-        if (part.IsEmpty || part.ContainsAny(" \t\r\n=") || !Base64Url.IsValid(part))
+        if (StrictBase64Url.Decode(part) is not { } utf8)
         {
             problem = $"its {name} is not base64url.";
             return false;
         }
         try
         {
-            claims = JwtClaims.Parse(Base64Url.DecodeFromChars(part));
+            claims = JwtClaims.Parse(utf8);
             problem = null;
             return true;
         }

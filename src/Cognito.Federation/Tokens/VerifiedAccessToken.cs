@@ -11,7 +11,7 @@ public sealed record VerifiedAccessToken : VerifiedToken
     }
 
     /// <summary>The canonical user name (<c>username</c>); null for an application that signed in as itself.</summary>
-    public string? Username => Claims.Text("username");
+    public override string? Username => Claims.Text("username");
 
     /// <summary>What the token allows (<c>scope</c>). Tokens of an SRP or password sign-in hold <c>aws.cognito.signin.user.admin</c>; others come from managed login or from a trigger.</summary>
     public IReadOnlyList<string> Scopes => Claims.Text("scope")?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];

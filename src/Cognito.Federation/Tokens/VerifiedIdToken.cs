@@ -11,7 +11,7 @@ public sealed record VerifiedIdToken : VerifiedToken
     }
 
     /// <summary>The canonical user name (<c>cognito:username</c>).</summary>
-    public string Username => Claims.Text("cognito:username")!;
+    public override string Username => Claims.Text("cognito:username")!;
 
     /// <summary>The e-mail address; null when the app client may not read it, or there is none.</summary>
     public string? Email => Claims.Text("email");

@@ -31,6 +31,9 @@ public abstract record VerifiedToken : TokenVerdict
     /// <summary>Who it is about (<c>sub</c>): the one name of a person that never changes. For a token of an application without a user, the app client's id.</summary>
     public string Subject => Claims.Text("sub")!;
 
+    /// <summary>The canonical user name: <c>username</c> of an access token, <c>cognito:username</c> of an ID token. Null for an application that signed in as itself.</summary>
+    public abstract string? Username { get; }
+
     /// <summary>The groups that the user is in (<c>cognito:groups</c>).</summary>
     public IReadOnlyList<string> Groups => Claims.Texts("cognito:groups");
 

@@ -50,7 +50,9 @@ public sealed class TokenInspectorTests : IDisposable
         await inspector.WaitForExitAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(1, inspector.ExitCode);
-        Assert.Equal([true, false, true], output.TrimEnd().Split('\n').Select(line => JsonDocument.Parse(line).RootElement.GetProperty("valid").GetBoolean()));
+        var lines = output.TrimEnd().Split('\n').Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        Assert.Equal([true, false, true], lines.Select(line => line.GetProperty("valid").GetBoolean()));
+        Assert.Equal("format", lines[1].GetProperty("check").GetString());
     }
 
     [Fact]

@@ -30,12 +30,7 @@ public sealed class SigningKeyTests : IDisposable
     [Fact]
     public async Task A_thousand_first_callers_share_one_fetch()
     {
-        var released = new TaskCompletionSource();
-        _handler.Answer(async _ =>
-        {
-            await released.Task;
-            return Published(Forge.Jwks);
-        });
+        var released = PublishWhenReleased();
         var verifier = Fetching();
         var token = Forge.Access();
 
@@ -190,12 +185,7 @@ public sealed class SigningKeyTests : IDisposable
     [Fact]
     public async Task A_caller_who_gives_up_leaves_the_fetch_to_the_others()
     {
-        var released = new TaskCompletionSource();
-        _handler.Answer(async _ =>
-        {
-            await released.Task;
-            return Published(Forge.Jwks);
-        });
+        var released = PublishWhenReleased();
         var verifier = Fetching();
         using var impatience = new CancellationTokenSource();
         var impatient = verifier.VerifyAsync(Forge.Access(), impatience.Token).AsTask();
@@ -246,6 +236,17 @@ public sealed class SigningKeyTests : IDisposable
     }
 
     private void Publish(string jwks) => _handler.Answer(_ => Task.FromResult(Published(jwks)));
+
+    private TaskCompletionSource PublishWhenReleased()
+    {
+        var released = new TaskCompletionSource();
+        _handler.Answer(async _ =>
+        {
+            await released.Task;
+            return Published(Forge.Jwks);
+        });
+        return released;
+    }
 
     private static HttpResponseMessage Published(string jwks) => RecordedHandler.Response(jwks, HttpStatusCode.OK, "application/json");
 

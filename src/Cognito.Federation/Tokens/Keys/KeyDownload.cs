@@ -8,9 +8,14 @@ internal sealed class KeyDownload(Uri address, HttpMessageInvoker http, TimeProv
 {
     public const string Name = "jwks.json";
 
+    private const string Path = "/.well-known/" + Name;
+
     private const int MaximumLength = 128 * 1024;
 
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
+
+    /// <summary>Where the keys of a pool are, below its issuer or its place at an endpoint.</summary>
+    public static Uri Below(string pool) => new(pool + Path);
 
     /// <summary>Makes one request.</summary>
     /// <exception cref="CognitoServiceException">There are no keys to be had from there for now; the message says where and why.</exception>

@@ -51,7 +51,14 @@ public sealed class TokenDenyList : ITokenRevocationCheck
     public ValueTask<bool> IsRevokedAsync(VerifiedToken token, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(token);
-        return new(IsSignInDenied(token.PoolId, token.OriginId) || IsSignInDenied(token.PoolId, token.Id) || IsUserDenied(token, token.Subject) || IsUserDenied(token, NameOf(token)));
+        return new(IsSignInDenied(token.PoolId, token.OriginId) || IsSignInDenied(token.PoolId, token.Id) || IsUserDenied(token, token.Subject) || IsUserDenied(token, token.Username));
+    }
+
+    /// <summary>Denies all tokens of the user of an access token, as <see cref="DenyUser"/> does; nobody's when it does not tell whose it is.</summary>
+    internal void DenyUserOf(UserPoolId poolId, AccessToken accessToken)
+    {
+        if (accessToken.ReadSubject() is { } subject)
+            DenyUser(poolId, subject);
     }
 
     /// <summary>Denies the tokens of a session that was ended: by the sign-in where they name it, else one by one.</summary>
@@ -63,13 +70,6 @@ public sealed class TokenDenyList : ITokenRevocationCheck
                 DenySignIn(poolId, id);
         }
     }
-
-    private static string? NameOf(VerifiedToken token) => token switch
-    {
-        VerifiedAccessToken access => access.Username,
-        VerifiedIdToken id => id.Username,
-        _ => null,
-    };
 
     private bool IsSignInDenied(UserPoolId poolId, string? id) => id is not null && _signIns.ContainsKey((poolId, id));
 
