@@ -1,4 +1,5 @@
 using Amazon.Runtime;
+using Amazon.Runtime.Identity;
 
 namespace Cognito.Federation;
 
@@ -22,14 +23,29 @@ public interface IAwsCredentialBroker
     /// <summary>Temporary credentials, from memory while they are fresh.</summary>
     /// <exception cref="ReauthenticationRequiredException">The login token was refused or is expired.</exception>
     /// <exception cref="CognitoServiceException">Throttling, network or configuration.</exception>
-    /// <exception cref="ArgumentException">The identity names a provider that is not registered; the message lists those that are.</exception>
-    /// <remarks>AWS operations: <c>GetId</c>, then <c>GetCredentialsForIdentity</c>.</remarks>
+    /// <exception cref="ArgumentException">The identity names a provider that is not registered, and the message lists those that are; or its flow needs a role and it names none.</exception>
+    /// <remarks>AWS operations: <c>GetId</c>, then <c>GetCredentialsForIdentity</c>, or those of <see cref="ClassicFlow"/>.</remarks>
     ValueTask<TemporaryCredentials> GetCredentialsAsync(FederatedIdentity identity, CancellationToken cancellationToken = default);
 
     /// <summary>Credentials that plug into any AWS SDK client and renew for as long as the sign-in behind them does. Nothing is sent until the client's first call.</summary>
     /// <remarks>One request is always signed with one set of keys, also while they are being renewed. A synchronous read with nothing in memory throws: it never blocks on the network.</remarks>
     AWSCredentials CreateAwsCredentials(FederatedIdentity identity);
 
-    /// <summary>Drops everything kept for this login, and whatever is being fetched for it. Credentials already handed out work until they expire.</summary>
+    /// <summary>Lets one AWS SDK client serve many people: set the result as <c>IdentityResolverConfiguration</c> of the client's configuration, and give the client no credentials.</summary>
+    /// <param name="findIdentity">Says for whom a request is, for example from the current HTTP request. Called once per request of the client, whose <see cref="CancellationToken"/> it gets. Null is an error, never the application's own role.</param>
+    /// <remarks>One request is always signed with one set of keys. The client's synchronous methods do not work: they would block on the network.</remarks>
+    IIdentityResolverConfiguration CreateIdentityResolver(Func<CancellationToken, ValueTask<FederatedIdentity?>> findIdentity);
+
+    /// <summary>Drops everything kept for this login in every layer, each role, flow and policy of it, and whatever is being fetched for it. Credentials already handed out work until they expire.</summary>
+    /// <remarks>
+    /// A guest's identity id goes too: the same key is another guest afterwards. The shared cache and the other servers are told where there are any (<c>UseDistributedCache</c>, <see cref="IForgetChannel"/>); that they cannot be reached is logged, and
+    /// leaves the credentials there until they end.
+    /// </remarks>
     ValueTask ForgetAsync(FederatedIdentity identity, CancellationToken cancellationToken = default);
+
+    /// <summary>Upgrades guests, links logins and takes them apart.</summary>
+    IIdentityLinks Links { get; }
+
+    /// <summary>Users that the application itself signs in. For servers with IAM credentials.</summary>
+    IDeveloperIdentities Developers { get; }
 }

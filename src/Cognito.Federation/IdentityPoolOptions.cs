@@ -14,4 +14,22 @@ public sealed class IdentityPoolOptions
 
     /// <summary>The address to call in place of AWS's own. Default: the region's endpoint, or <c>AWS_ENDPOINT_URL_COGNITO_IDENTITY</c>, or <c>AWS_ENDPOINT_URL</c>.</summary>
     public string? ServiceUrl { get; set; }
+
+    /// <summary>The address of AWS STS to call in place of AWS's own, for the classic flow. Default: the region's endpoint, or <c>AWS_ENDPOINT_URL_STS</c>, or <c>AWS_ENDPOINT_URL</c>.</summary>
+    public string? StsServiceUrl { get; set; }
+
+    /// <summary>How often this process may call the identity pool service.</summary>
+    public IdentityPoolQuota Quota { get; set; } = new();
+
+    /// <summary>Let credentials end with the login token that they were got with, though AWS accepts them longer: who is signed out of the provider is then out of AWS too. Default: false.</summary>
+    /// <remarks>They are renewed with a newer token where its source has one. It costs a renewal for each token instead of one for each hour.</remarks>
+    public bool EndWithLoginToken { get; set; }
+
+    // A field: configuration binds properties.
+    private IIdentityStore? _identityStore;
+
+    /// <summary>Keeps identity ids between runs, so that guests stay who they were. Default: they are kept in memory only.</summary>
+    public void UseIdentityStore(IIdentityStore? store) => _identityStore = store;
+
+    internal IIdentityStore? FindIdentityStore() => _identityStore;
 }

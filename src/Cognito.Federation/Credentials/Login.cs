@@ -8,10 +8,22 @@ internal readonly record struct Login(LoginKeys Keys, LoginToken? Token, ILoginT
 {
     public static Login OfGuest(LoginKeys keys) => new(keys, null, null);
 
-    public static Login Of(LoginToken token) => new(token.Keys, token, null);
+    public static Login Of(FederatedIdentity identity, LoginToken token) => new(identity.KeysOf(token), token, null);
+
+    public static Login OfSource(FederatedIdentity identity, ILoginTokenSource source, LoginToken? given)
+    {
+        var token = Given(source, given);
+        return new(identity.KeysOf(token), token, source);
+    }
+
+    /// <summary>The same login with another token of its source.</summary>
+    public Login With(LoginToken? given)
+    {
+        var token = Given(Source!, given);
+        return this with { Keys = LoginKeys.Of(token, Keys.Variant), Token = token };
+    }
 
     /// <exception cref="InvalidOperationException">The source gave nothing.</exception>
-    public static Login OfSource(ILoginTokenSource source, LoginToken? given) => given is { } token
-        ? new(token.Keys, token, source)
-        : throw new InvalidOperationException($"The login-token source of {source.ProviderName} returned null. Expected a LoginToken.");
+    private static LoginToken Given(ILoginTokenSource source, LoginToken? given) =>
+        given ?? throw new InvalidOperationException($"The login-token source of {source.ProviderName} returned null. Expected a LoginToken.");
 }

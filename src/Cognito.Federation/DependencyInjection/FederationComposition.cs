@@ -31,6 +31,9 @@ internal sealed class FederationComposition
 
     public FederationSettings Settings => _settings;
 
+    /// <summary>Who signs out in the user directory is forgotten by the brokers of the same composition.</summary>
+    public SignOutNotices SignOuts { get; } = new();
+
     public TimeProvider Time => _time;
 
     public ILoggerFactory Loggers => _loggers;
@@ -62,20 +65,22 @@ internal sealed class FederationComposition
             DeviceConfirmation = pool.DeviceConfirmation,
             DeviceStore = pool.DeviceStore,
             TokenDenyList = pool.TokenDenyList,
+            SignOuts = SignOuts,
         };
     }
 
-    /// <summary>A channel to the identity pool's service.</summary>
+    /// <summary>The calls to the identity pool, over a channel of its own.</summary>
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">It is not configured.</exception>
-    public IWireChannel CreateIdentityPoolChannel()
+    public IdentityPoolCalls CreateIdentityPoolCalls()
     {
         var pool = _settings.RequireIdentityPool();
-        return CreateChannel(pool.Endpoint, pool.Limits, $"identity pool {pool.PoolId}");
+        var channel = CreateChannel(pool.Endpoint, pool.Limits, $"identity pool {pool.PoolId}", CallQuota.Of(pool, _time));
+        return new IdentityPoolCalls(new FlowResources(pool, _http, _time, _loggers), channel);
     }
 
     /// <summary>A verifier of tokens.</summary>
     public TokenVerifier CreateTokenVerifier(TokenVerifierSettings settings) => new(settings, _http, _time, _loggers);
 
-    private HttpWireChannel CreateChannel(Uri endpoint, WireLimits limits, string subject) =>
-        new(endpoint, _http, limits, _time, _loggers.CreateLogger<HttpWireChannel>(), subject);
+    private HttpWireChannel CreateChannel(Uri endpoint, WireLimits limits, string subject, ICallPace? pace = null) =>
+        new(endpoint, _http, limits, _time, _loggers.CreateLogger<HttpWireChannel>(), subject, pace);
 }

@@ -49,8 +49,20 @@ internal static class FederationRegistration
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers();
         AddUserDirectory(services);
-        services.TryAddSingleton<IAwsCredentialBroker>(provider => AwsCredentialBroker.Compose(provider.GetRequiredService<FederationComposition>(), provider.GetServices<ILoginTokenProvider>()));
+        AddBroker(services);
         return builder;
+    }
+
+    private static void AddBroker(IServiceCollection services)
+    {
+        services.TryAddSingleton<IAwsCredentialBroker>(provider => AwsCredentialBroker.Compose(
+            provider.GetRequiredService<FederationComposition>(),
+            provider.GetServices<ILoginTokenProvider>(),
+            provider.GetService<SharedCacheFactory>() is { } factory ? factory.Create : null,
+            provider.GetService<IForgetChannel>()));
+        services.TryAddSingleton(provider => provider.GetRequiredService<IAwsCredentialBroker>().Links);
+        services.TryAddSingleton(provider => provider.GetRequiredService<IAwsCredentialBroker>().Developers);
+        services.TryAddScoped<ICurrentIdentity, CurrentIdentity>();
     }
 
     private static void AddUserDirectory(IServiceCollection services)

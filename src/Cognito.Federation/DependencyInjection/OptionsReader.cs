@@ -72,7 +72,7 @@ internal sealed class OptionsReader
         var half = _options.IdentityPool;
         if (IsUnset(half.Id))
         {
-            _faults.AddIfHalfSet("IdentityPool:Id", "the id of the identity pool", ("AccountId", half.AccountId), ("Region", half.Region), ("ServiceUrl", half.ServiceUrl));
+            _faults.AddIfHalfSet("IdentityPool:Id", "the id of the identity pool", ("AccountId", half.AccountId), ("Region", half.Region), ("ServiceUrl", half.ServiceUrl), ("StsServiceUrl", half.StsServiceUrl));
             return null;
         }
         var isPoolId = IdentityPoolId.TryParse(half.Id, out var poolId) && EndpointReader.IsRegion(poolId.Region);
@@ -85,15 +85,39 @@ internal sealed class OptionsReader
         if (isPoolId && region is not null && !string.Equals(region, poolId.Region, StringComparison.Ordinal))
             _faults.Add(IsUnset(half.Region) ? "Region" : "IdentityPool:Region", $"'{poolId.Region}', the region in IdentityPool:Id", region, $"Leave it out, or set IdentityPool:Region to '{poolId.Region}'.");
         var endpoint = _endpoints.Read("IdentityPool:ServiceUrl", half.ServiceUrl, ProcessEnvironment.IdentityPoolUrl, RegionalEndpoint.IdentityPools, region);
-        if (!isPoolId || endpoint is null || _faults.All.Count > 0)
+        var sts = _endpoints.Read("IdentityPool:StsServiceUrl", half.StsServiceUrl, ProcessEnvironment.StsUrl, RegionalEndpoint.SecurityTokens, region);
+        CheckQuota(half.Quota);
+        if (!isPoolId || endpoint is null || sts is null || _faults.All.Count > 0)
             return null;
         return new IdentityPoolSettings
         {
             PoolId = poolId,
             AccountId = IsUnset(half.AccountId) ? null : half.AccountId,
             Endpoint = endpoint.Value.Address,
+            // The official client of AWS STS knows AWS's own addresses better.
+            StsEndpoint = sts.Value.IsCustom ? sts.Value.Address : null,
+            UseFips = _options.UseFips,
+            UseDualStack = _options.UseDualStack,
+            AdministratorCredentials = _options.Administration.FindCredentials(),
+            GetIdPerSecond = half.Quota.GetIdPerSecond * half.Quota.FleetShare,
+            OtherPerSecond = half.Quota.OtherPerSecond * half.Quota.FleetShare,
+            EndWithLoginToken = half.EndWithLoginToken,
+            IdentityStore = half.FindIdentityStore(),
             Limits = _limits,
         };
+    }
+
+    private void CheckQuota(IdentityPoolQuota quota)
+    {
+        Check("IdentityPool:Quota:GetIdPerSecond", quota.GetIdPerSecond, 10_000, "20");
+        Check("IdentityPool:Quota:OtherPerSecond", quota.OtherPerSecond, 10_000, "160");
+        Check("IdentityPool:Quota:FleetShare", quota.FleetShare, 1, "1, or set it to one divided by the number of servers");
+
+        void Check(string key, double value, double most, string fallback)
+        {
+            if (!(value > 0 && value <= most))
+                _faults.Add(key, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"more than 0, and {most} at most"), value, $"Leave it out for {fallback}.");
+        }
     }
 
     // Environments set to nothing what they do not want to set.

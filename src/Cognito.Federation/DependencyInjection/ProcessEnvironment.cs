@@ -9,6 +9,9 @@ internal sealed class ProcessEnvironment(Func<string, string?> read)
     /// <summary>Overrides the identity pool service's address.</summary>
     public const string IdentityPoolUrl = "AWS_ENDPOINT_URL_COGNITO_IDENTITY";
 
+    /// <summary>Overrides the address of AWS STS.</summary>
+    public const string StsUrl = "AWS_ENDPOINT_URL_STS";
+
     private const string CommonUrl = "AWS_ENDPOINT_URL";
     private const string IgnoreUrls = "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS";
 

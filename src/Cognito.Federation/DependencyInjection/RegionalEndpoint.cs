@@ -13,6 +13,8 @@ internal static class RegionalEndpoint
 
     public const string IdentityPools = "cognito-identity";
 
+    public const string SecurityTokens = "sts";
+
     /// <summary>The address of a service in a region.</summary>
     public static Uri Of(string service, string region, bool useFips, bool useDualStack)
     {
@@ -27,6 +29,14 @@ internal static class RegionalEndpoint
 
     /// <summary>The same for a pool whose issuer names another region than the one in which it was made.</summary>
     public static string ProviderName(UserPoolId poolId, string region) => $"{UserPools}.{region}.{Fn.Partition(region).dnsSuffix}/{poolId}";
+
+    /// <summary>The name under which an identity pool knows its own tokens: the issuer that AWS writes into them, after <c>https://</c>. China and GovCloud have names of their own.</summary>
+    public static string DeveloperTokenProvider(string region) => Fn.Partition(region).name switch
+    {
+        "aws-cn" => $"{IdentityPools}.{region}.amazonaws.com.cn",
+        "aws-us-gov" => $"{IdentityPools}-us-gov.amazonaws.com",
+        _ => $"{IdentityPools}.amazonaws.com",
+    };
 
     private static bool IsDualStackAlready(string region, string partition, bool useFips) =>
         useFips ? region is "us-east-1" or "us-east-2" or "us-west-1" or "us-west-2" : partition == "aws";

@@ -53,6 +53,15 @@ internal static partial class Log
     [LoggerMessage(4004, LogLevel.Warning, "Credentials could not be renewed; the old ones are served until they end")]
     public static partial void RenewalFailed(this ILogger logger, Exception exception);
 
+    [LoggerMessage(4005, LogLevel.Warning, "The shared cache failed; it is left alone for ten seconds, and memory and the identity pool serve meanwhile")]
+    public static partial void SharedCacheFailed(this ILogger logger, Exception exception);
+
+    [LoggerMessage(4006, LogLevel.Warning, "The identity store failed at {Doing} an identity id")]
+    public static partial void IdentityStoreFailed(this ILogger logger, string doing, Exception exception);
+
+    [LoggerMessage(4007, LogLevel.Warning, "Other servers could not be told to forget a login; they keep its credentials until those end")]
+    public static partial void ForgetNotPublished(this ILogger logger, Exception exception);
+
     [LoggerMessage(5001, LogLevel.Information, "The user pool's keys were fetched: {Count}")]
     public static partial void KeysFetched(this ILogger logger, int count);
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using System.Runtime.CompilerServices;
 
 namespace Cognito.Federation;
 
@@ -27,6 +28,18 @@ internal static class Telemetry
     private static readonly Counter<long> VerifiedTokens = Meter.CreateCounter<long>(
         "cognito.tokens.verified", "{token}", "Tokens that were verified, by verdict: valid, or the check that failed; and whether the cache knew them.");
 
+    private static readonly Counter<long> SharedCacheReads = Meter.CreateCounter<long>(
+        "cognito.shared_cache.operations", "{operation}", "Reads and writes of the cache that servers share, by outcome: hit, miss, unreadable, written, forgotten, failed, skipped.");
+
+    private static readonly ConditionalWeakTable<CallQuota, object> Quotas = [];
+
+    private static readonly ObservableGauge<double> QuotaHeadroom = Meter.CreateObservableGauge(
+        "cognito.quota.headroom", MeasureQuotas, "1", "The share of this process's calls per second that is free: 1 when nobody calls, 0 when calls wait for their turn.");
+
+    public static void ObserveQuota(CallQuota quota) => Quotas.AddOrUpdate(quota, QuotaHeadroom);
+
+    public static void SharedCacheUsed(string outcome) => SharedCacheReads.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
+
     public static void RecordOperation(TimeSpan elapsed, string operation, CognitoErrorCode? error)
     {
         var tags = new TagList { { "operation", operation } };
@@ -42,6 +55,9 @@ internal static class Telemetry
 
     public static void TokenVerified(TokenCheck? failed, bool isCached) =>
         VerifiedTokens.Add(1, new TagList { { "verdict", failed?.ToString() ?? "Valid" }, { "cached", isCached } });
+
+    private static IEnumerable<Measurement<double>> MeasureQuotas() =>
+        Quotas.SelectMany(static entry => entry.Key.Headrooms).Select(static it => new Measurement<double>(it.Headroom, new KeyValuePair<string, object?>("operation", it.Operation), new("server.address", it.Server)));
 
     public static void CallsSaved(int calls) => SavedCalls.Add(calls);
 }

@@ -274,6 +274,36 @@ public readonly record struct CognitoErrorCode(string Value)
     /// <summary>The provider that should check the login token did not answer.</summary>
     public static readonly CognitoErrorCode ExternalService = new(nameof(ExternalService));
 
+    /// <summary>The identity pool does not allow the basic (classic) flow.</summary>
+    public static readonly CognitoErrorCode ClassicFlowDisabled = new(nameof(ClassicFlowDisabled));
+
+    /// <summary>The pool's role mapping gives this login no role, or not the one that was asked for.</summary>
+    public static readonly CognitoErrorCode RoleResolutionDenied = new(nameof(RoleResolutionDenied));
+
+    /// <summary>The developer's user belongs to another identity already.</summary>
+    public static readonly CognitoErrorCode DeveloperUserAlreadyRegistered = new(nameof(DeveloperUserAlreadyRegistered));
+
+    /// <summary>Somebody else changed the same thing at the same time.</summary>
+    public static readonly CognitoErrorCode ConcurrentModification = new(nameof(ConcurrentModification));
+
+    /// <summary>AWS STS does not let the identity assume the role: it does not exist, or its trust policy does not fit.</summary>
+    public static readonly CognitoErrorCode AssumeRoleDenied = new(nameof(AssumeRoleDenied));
+
+    /// <summary>The provider of the web identity told AWS STS that the token is no longer good.</summary>
+    public static readonly CognitoErrorCode WebIdentityRejected = new(nameof(WebIdentityRejected));
+
+    /// <summary>Session policy, managed policies and session tags are too large together.</summary>
+    public static readonly CognitoErrorCode SessionPolicyTooLarge = new(nameof(SessionPolicyTooLarge));
+
+    /// <summary>The session policy is no IAM policy.</summary>
+    public static readonly CognitoErrorCode SessionPolicyMalformed = new(nameof(SessionPolicyMalformed));
+
+    /// <summary>AWS STS is switched off in this region for the account.</summary>
+    public static readonly CognitoErrorCode RegionDisabled = new(nameof(RegionDisabled));
+
+    /// <summary>A newer login token is needed, and the provider gives none without the person: SAML, Facebook Limited Login.</summary>
+    public static readonly CognitoErrorCode InteractionRequired = new(nameof(InteractionRequired));
+
     /// <inheritdoc/>
     public override string ToString() => Value ?? "";
 }

@@ -60,12 +60,14 @@ internal static class ErrorNames
         : Has(text, "Access to Identity") ? CognitoErrorCode.IdentityForbidden
         : Has(text, "Issuer doesn't match") ? CognitoErrorCode.LoginProviderMismatch
         : Has(text, "not from a supported provider") ? CognitoErrorCode.LoginProviderNotConfigured
+        : Has(text, "role mapping") || Has(text, "custom role") || Has(text, "ambiguous role") ? CognitoErrorCode.RoleResolutionDenied
         : Has(text, "Token expired") || Has(text, "Token is expired") ? CognitoErrorCode.LoginTokenExpired
         : Has(text, "Invalid login token") || Has(text, "Couldn't verify signed token") || Has(text, "Not a valid OpenId Connect identity token") ? CognitoErrorCode.InvalidLoginToken
         : CognitoErrorCode.NotAuthorized;
 
     private static CognitoErrorCode InvalidParameter(string text) =>
-        Has(text, "not enabled for") ? CognitoErrorCode.FlowNotEnabled
+        Has(text, "classic) flow is not enabled") ? CognitoErrorCode.ClassicFlowDisabled
+        : Has(text, "not enabled for") ? CognitoErrorCode.FlowNotEnabled
         : Has(text, "flow not enabled") || Has(text, "Auth method not supported") ? CognitoErrorCode.FlowNotEnabled
         : Has(text, "already confirmed") ? CognitoErrorCode.UserAlreadyConfirmed
         : Has(text, "cannot be reset in the current state") ? CognitoErrorCode.PasswordNotResettable

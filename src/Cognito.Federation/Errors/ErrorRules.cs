@@ -34,7 +34,7 @@ internal static class ErrorRules
         (nameof(CognitoErrorCode.InvalidParameter), "CompleteWebAuthnRegistration") => Reject("The browser's answer cannot be used; ServiceMessage says why. Let the person try again."),
         (nameof(CognitoErrorCode.LimitExceeded), "CompleteWebAuthnRegistration") => Reject("The person has as many passkeys as Cognito allows; let them delete one."),
         (nameof(CognitoErrorCode.ResourceNotFound), "DeleteWebAuthnCredential") => Reject("The person has no such passkey; list them again."),
-        (nameof(CognitoErrorCode.LimitExceeded), "GetId" or "GetCredentialsForIdentity") => Service("The account has reached a quota of identity pools; raise it, or ask for less."),
+        (nameof(CognitoErrorCode.LimitExceeded), "GetId" or "GetCredentialsForIdentity" or "GetOpenIdToken" or "GetOpenIdTokenForDeveloperIdentity") => Service("The account has reached a quota of identity pools; raise it, or ask for less."),
 
         (nameof(CognitoErrorCode.LimitExceeded), "CreateGroup" or "CreateUserImportJob") => Service("The pool has reached a quota; raise it, or ask for less."),
         (nameof(CognitoErrorCode.UserNotFound), not ("AdminInitiateAuth" or "AdminRespondToAuthChallenge")) when operation.StartsWith("Admin", StringComparison.Ordinal) => Reject("There is no such user in the pool."),
@@ -77,6 +77,9 @@ internal static class ErrorRules
         (nameof(CognitoErrorCode.RefreshTokenReuse), _) => Reauthenticate("A refresh token that was replaced was used again: keep the newest session only. Let the person sign in again."),
         (nameof(CognitoErrorCode.LoginTokenExpired), _) => Reauthenticate("The login token is expired; get a new one from its provider."),
         (nameof(CognitoErrorCode.InvalidLoginToken), _) => Reauthenticate("The identity pool does not accept the login token: altered, of another audience, or of the wrong kind."),
+
+        (nameof(CognitoErrorCode.InteractionRequired), _) => Reauthenticate("The provider gives no newer token without the person; let them sign in again."),
+        (nameof(CognitoErrorCode.WebIdentityRejected), _) => Reauthenticate("The provider no longer stands by the token, for example because it was revoked; let the person sign in again."),
 
         (nameof(CognitoErrorCode.NotAuthorized), _) => Service("The service refused for a reason that this version cannot tell; ServiceMessage has its words."),
         (nameof(CognitoErrorCode.InvalidParameter), _) => Service("The request breaks the service's rules; ServiceMessage says which."),
@@ -124,6 +127,14 @@ internal static class ErrorRules
         (nameof(CognitoErrorCode.IdentityForbidden), _) => Service("The identity id was merged into another one or belongs to somebody else; forget it and resolve it again."),
         (nameof(CognitoErrorCode.IdentityPoolNotFound), _) => Service("There is no such identity pool in this region; check Cognito:IdentityPool:Id and the region."),
         (nameof(CognitoErrorCode.InvalidIdentityPoolConfiguration), _) => Service("The identity pool has no role for this login, or one whose trust policy does not let the pool assume it."),
+        (nameof(CognitoErrorCode.ClassicFlowDisabled), _) => Service("The identity pool does not allow the basic (classic) flow; turn it on in the pool's settings, or use the enhanced flow."),
+        (nameof(CognitoErrorCode.RoleResolutionDenied), _) => Service("The pool's role mapping gives this login no role: no rule or claim fits, or RoleArn names a role that the login does not have. Check the mapping and the token's cognito:roles."),
+        (nameof(CognitoErrorCode.DeveloperUserAlreadyRegistered), _) => Service("The developer's user belongs to another identity; merge the two with MergeAsync, or leave the identity out."),
+        (nameof(CognitoErrorCode.ConcurrentModification), _) => Transient("Somebody changed the same thing at the same time; try again."),
+        (nameof(CognitoErrorCode.AssumeRoleDenied), _) => Service("AWS STS does not let the identity assume the role: check that it exists, and that its trust policy allows cognito-identity.amazonaws.com with this pool as aud and this kind of login as amr (and sts:TagSession where the pool maps claims to tags)."),
+        (nameof(CognitoErrorCode.SessionPolicyTooLarge), _) => Service("Session policy, managed policies and session tags are too large together; make them smaller."),
+        (nameof(CognitoErrorCode.SessionPolicyMalformed), _) => Service("The session policy is no IAM policy; check its JSON."),
+        (nameof(CognitoErrorCode.RegionDisabled), _) => Service("AWS STS is switched off in this region for the account; turn it on in the account's settings."),
         (nameof(CognitoErrorCode.UnreadableReply), _) => Service("Check the service URL: a proxy or another service may have answered."),
 
         (nameof(CognitoErrorCode.TooManyRequests), _) => Transient("The account makes too many calls in this region; wait, call less, or ask AWS for a higher quota."),

@@ -68,5 +68,6 @@ internal sealed class UserProfileService(UserPoolContext pool) : IUserProfile
         var call = new DeleteUserCall { AccessToken = accessToken.Reveal() };
         await pool.SendAsync(ProfileOperations.DeleteUser, call, cancellationToken).ConfigureAwait(false);
         pool.TokenDenyList?.DenyUserOf(pool.PoolId, accessToken);
+        await pool.TellSignedOutAsync(accessToken.ReadSubject()).ConfigureAwait(false);
     }
 }

@@ -81,6 +81,8 @@ internal sealed class SessionRenewal
                 session = _unrevoked;
             if (session?.RefreshToken is not null)
                 await _sessions.RevokeAsync(session, cancellationToken).ConfigureAwait(false);
+            else if (session is not null)
+                await _pool.TellSignedOutAsync(session.Subject).ConfigureAwait(false);
             lock (_lock)
                 _unrevoked = null;
         }

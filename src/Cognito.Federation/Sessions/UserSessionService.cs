@@ -43,7 +43,14 @@ internal sealed class UserSessionService : IUserSessions
     public async Task RevokeAsync(UserSession session, CancellationToken cancellationToken = default)
     {
         var token = RefreshTokenOf(session);
-        await _pool.SendAsync(SessionOperations.RevokeToken, client => new RevokeTokenCall { Token = token.Reveal(), ClientId = client.Id, ClientSecret = client.RevealSecret() }, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await _pool.SendAsync(SessionOperations.RevokeToken, client => new RevokeTokenCall { Token = token.Reveal(), ClientId = client.Id, ClientSecret = client.RevealSecret() }, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            await _pool.TellSignedOutAsync(session.Subject).ConfigureAwait(false);
+        }
         _flights.Forget((asked, kept) => asked.Token == token || kept?.RefreshToken == token);
         _pool.TokenDenyList?.Deny(_pool.PoolId, session);
     }
@@ -51,9 +58,16 @@ internal sealed class UserSessionService : IUserSessions
     public async Task SignOutEverywhereAsync(AccessToken accessToken, CancellationToken cancellationToken = default)
     {
         var call = new GlobalSignOutCall { AccessToken = accessToken.Reveal() };
-        await _pool.SendAsync(SessionOperations.GlobalSignOut, call, cancellationToken).ConfigureAwait(false);
-        _pool.TokenDenyList?.DenyUserOf(_pool.PoolId, accessToken);
         var subject = accessToken.ReadSubject();
+        try
+        {
+            await _pool.SendAsync(SessionOperations.GlobalSignOut, call, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            await _pool.TellSignedOutAsync(subject).ConfigureAwait(false);
+        }
+        _pool.TokenDenyList?.DenyUserOf(_pool.PoolId, accessToken);
         _flights.Forget((asked, kept) => (kept ?? asked.Session) is { } session
             && (session.AccessToken == accessToken || (subject is not null && string.Equals(session.Subject, subject, StringComparison.Ordinal))));
     }

@@ -26,8 +26,11 @@ internal sealed class LoginProviders
     /// <summary>Finds a provider by its name, or by its <c>Logins</c> key.</summary>
     /// <exception cref="ArgumentException">None is registered under it.</exception>
     public ILoginTokenProvider ByName(string name) =>
-        _byName.GetValueOrDefault(name) ?? _byProviderName.GetValueOrDefault(name)
+        FindByName(name)
             ?? throw new ArgumentException($"No login-token provider is registered as '{name}'. Registered: {List(_all)}. Add one with AddGoogle, AddFacebook or AddTokenProvider.", nameof(name));
+
+    /// <summary>The provider of a name or <c>Logins</c> key; null when none is registered under it.</summary>
+    public ILoginTokenProvider? FindByName(string name) => _byName.GetValueOrDefault(name) ?? _byProviderName.GetValueOrDefault(name);
 
     /// <summary>Finds the user pool that issued a token, by what the token says.</summary>
     /// <exception cref="ArgumentException">No such pool is registered.</exception>

@@ -14,11 +14,11 @@ internal sealed class LoginReader(LoginProviders providers, TimeProvider time, i
         if (identity.Source is { } source)
         {
             var asked = source.GetTokenAsync(default, cancellationToken);
-            return asked.IsCompletedSuccessfully ? new(OfSource(source, asked.Result)) : AwaitSourceAsync(source, asked);
+            return asked.IsCompletedSuccessfully ? new(OfSource(identity, source, asked.Result)) : AwaitSourceAsync(identity, source, asked);
         }
-        if (identity.GuestKeys is { } guest)
-            return new(Login.OfGuest(guest));
-        return identity.ReadingOf(this) is { } read ? new(Login.Of(read)) : ReadTokenAsync(identity, cancellationToken);
+        if (identity.GuestKey is not null)
+            return new(Login.OfGuest(identity.KeysOfGuest()));
+        return identity.ReadingOf(this) is { } read ? new(Login.Of(identity, read)) : ReadTokenAsync(identity, cancellationToken);
     }
 
     /// <summary>Under which keys things of this login can be kept; also of one whose token would be refused now. What is known without asking comes first, since the asking can fail.</summary>
@@ -30,6 +30,9 @@ internal sealed class LoginReader(LoginProviders providers, TimeProvider time, i
             yield return keys;
     }
 
+    /// <summary>The <c>Logins</c> key of a registered provider's name; what is no such name is taken for a key.</summary>
+    public string ProviderNameOf(string name) => providers.FindByName(name)?.ProviderName ?? name;
+
     private async ValueTask<LoginKeys?> AskKeysAsync(FederatedIdentity identity, CancellationToken cancellationToken)
     {
         try
@@ -39,16 +42,16 @@ internal sealed class LoginReader(LoginProviders providers, TimeProvider time, i
         catch (ReauthenticationRequiredException)
         {
             // Signing out is what people do with tokens that ended, and it must work then too.
-            return identity.Token is { } token ? AsItSays(FindProvider(identity), token).Keys : null;
+            return identity.Token is { } token ? LoginKeys.Of(AsItSays(FindProvider(identity), token), CredentialVariant.Default) : null;
         }
     }
 
-    private async ValueTask<Login> AwaitSourceAsync(ILoginTokenSource source, ValueTask<LoginToken> asked) =>
-        OfSource(source, await asked.ConfigureAwait(false));
+    private async ValueTask<Login> AwaitSourceAsync(FederatedIdentity identity, ILoginTokenSource source, ValueTask<LoginToken> asked) =>
+        OfSource(identity, source, await asked.ConfigureAwait(false));
 
-    private Login OfSource(ILoginTokenSource source, LoginToken? given)
+    private Login OfSource(FederatedIdentity identity, ILoginTokenSource source, LoginToken? given)
     {
-        var login = Login.OfSource(source, given);
+        var login = Login.OfSource(identity, source, given);
         if (!_latest.TryGetValue(source, out var latest) || !ReferenceEquals(latest, given))
             _latest.AddOrUpdate(source, login.Token!);
         return login;
@@ -58,7 +61,7 @@ internal sealed class LoginReader(LoginProviders providers, TimeProvider time, i
     {
         var token = identity.Token!.Value.Reveal();
         // A user pool is found by what its token says, so a reading that is remembered spares that too.
-        var key = new CacheKey("read", identity.ProviderName is { } name ? providers.ByName(name).ProviderName : "", token);
+        var key = new CacheKey(identity.IsVerified ? "verified" : "read", identity.ProviderName is { } name ? providers.ByName(name).ProviderName : "", token);
         if (!_readings.TryGet(key, out var read) || read.ExpiresAt <= time.GetUtcNow())
         {
             if (token.Length > LoginToken.MaximumValueLength)
@@ -68,10 +71,12 @@ internal sealed class LoginReader(LoginProviders providers, TimeProvider time, i
                 ?? throw new InvalidOperationException($"The login-token provider '{provider.Name}' returned null. Expected a LoginToken.");
             if (read.ProviderName != provider.ProviderName)
                 throw new InvalidOperationException($"The login-token provider '{provider.Name}' returned a token of '{read.ProviderName}'. Expected one of '{provider.ProviderName}'.");
+            if (identity.IsVerified)
+                read = new LoginToken(read.ProviderName, token, read.ExpiresAt, read.Issuer, read.Subject) { IsVerified = true };
             _readings.Set(key, read);
         }
         identity.Remember(this, read);
-        return Login.Of(read);
+        return Login.Of(identity, read);
     }
 
     private ILoginTokenProvider FindProvider(FederatedIdentity identity) =>

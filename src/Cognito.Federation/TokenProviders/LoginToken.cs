@@ -49,7 +49,13 @@ public sealed class LoginToken
     public Secret Value { get; }
 
     /// <summary>Under what a broker keeps things of this login; worked out once.</summary>
-    internal LoginKeys Keys => _keys ??= LoginKeys.Of(this);
+    internal LoginKeys Keys => _keys ??= LoginKeys.Of(this, CredentialVariant.Default);
+
+    /// <summary>Who this is in the terms of a developer provider, whose tokens speak of the identity only; null for all others.</summary>
+    internal CacheKey? Person { get; init; }
+
+    /// <summary>The identity that the token itself stands for; null unless the identity pool made the token, for a developer login.</summary>
+    internal IdentityId? IdentityId { get; init; }
 
     internal bool HasSameValue(LoginToken other) => string.Equals(Value.Reveal(), other.Value.Reveal(), StringComparison.Ordinal);
 

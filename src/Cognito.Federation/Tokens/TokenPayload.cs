@@ -31,5 +31,8 @@ internal sealed class TokenPayload
         }
     }
 
+    /// <summary>Whether a part of a token has the same bytes.</summary>
+    public bool IsOf(ReadOnlySpan<char> part) => StrictBase64Url.Decode(part) is { } utf8 && utf8.AsSpan().SequenceEqual(_utf8);
+
     public JsonElement ToJson() => JwtClaims.ToJson(_utf8);
 }

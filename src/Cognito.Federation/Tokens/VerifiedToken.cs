@@ -67,6 +67,9 @@ public abstract record VerifiedToken : TokenVerdict
 
     internal JwtClaims Claims => _payload.Claims;
 
+    /// <summary>Whether this is the verdict on a token.</summary>
+    internal bool IsOf(string token) => CompactParts.TrySplit(token, out var parts, out _) && _payload.IsOf(parts.Payload);
+
     /// <summary>What <c>ToString</c> shows: nothing personal.</summary>
     protected override bool PrintMembers(StringBuilder builder)
     {

@@ -18,6 +18,7 @@ internal sealed class HttpWireChannel : IWireChannel
     private readonly string _subject;
     private readonly RetryQuota _quota = new();
     private readonly ServerClock _serverClock;
+    private readonly ICallPace? _pace;
 
     /// <param name="endpoint">Where the service is, such as <c>https://cognito-idp.eu-central-1.amazonaws.com</c>.</param>
     /// <param name="invoker">The connection pool; not disposed here.</param>
@@ -25,8 +26,10 @@ internal sealed class HttpWireChannel : IWireChannel
     /// <param name="time">The clock of timeouts, waits and <see cref="ServerTime"/>.</param>
     /// <param name="logger">Where retries and failures are told.</param>
     /// <param name="subject">What the channel speaks of, for error messages: <c>user pool us-east-1_AbC, app client 4f…</c>.</param>
-    public HttpWireChannel(Uri endpoint, HttpMessageInvoker invoker, WireLimits limits, TimeProvider time, ILogger logger, string subject)
+    /// <param name="pace">How often it may call; null for no limit of our own.</param>
+    public HttpWireChannel(Uri endpoint, HttpMessageInvoker invoker, WireLimits limits, TimeProvider time, ILogger logger, string subject, ICallPace? pace = null)
     {
+        _pace = pace;
         _endpoint = endpoint;
         _invoker = invoker;
         _limits = limits;
@@ -40,6 +43,8 @@ internal sealed class HttpWireChannel : IWireChannel
     public bool IsTrusted { get; }
 
     public DateTimeOffset ServerTime => _serverClock.Now;
+
+    public bool IsServerTimeKnown => _serverClock.IsKnown;
 
     public async Task<TResponse> SendAsync<TRequest, TResponse>(WireOperation<TRequest, TResponse> operation, TRequest request, WireAuthorization authorization, CancellationToken cancellationToken)
         where TResponse : class
@@ -68,6 +73,9 @@ internal sealed class HttpWireChannel : IWireChannel
         var lastCost = 0;
         for (var attempt = 1; ; attempt++)
         {
+            // Attempts count as calls do, and waiting for one's turn is no part of the time that a call may take.
+            if (_pace is not null)
+                started += await _pace.WaitAsync(operation.Name, _limits.TotalTimeout, cancellationToken).ConfigureAwait(false);
             var (reply, requestId, failure) = await AttemptAsync(operation, request, authorization, started, cancellationToken).ConfigureAwait(false);
             if (failure is null)
             {

@@ -11,4 +11,7 @@ internal interface IWireChannel
 
     /// <summary>What the server's clock said in its latest <c>Date</c> header, carried on by our own; our own until a reply came.</summary>
     DateTimeOffset ServerTime { get; }
+
+    /// <summary>Whether a reply came, so that <see cref="ServerTime"/> is the server's.</summary>
+    bool IsServerTimeKnown { get; }
 }

@@ -6,6 +6,10 @@ internal sealed class ServerClock(TimeProvider time)
     private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(1);
     private long _offset;
     private bool _isKnownToDiffer;
+    private volatile bool _isKnown;
+
+    /// <summary>Whether a reply told it.</summary>
+    public bool IsKnown => _isKnown;
 
     public DateTimeOffset Now => time.GetUtcNow() + new TimeSpan(Interlocked.Read(ref _offset));
 
@@ -20,6 +24,7 @@ internal sealed class ServerClock(TimeProvider time)
         if (offset > -TimeSpan.FromSeconds(2) && offset < TimeSpan.FromSeconds(2))
             offset = TimeSpan.Zero;
         Interlocked.Exchange(ref _offset, offset.Ticks);
+        _isKnown = true;
         var differs = offset.Duration() > Tolerance;
         var isNew = differs && !_isKnownToDiffer;
         _isKnownToDiffer = differs;

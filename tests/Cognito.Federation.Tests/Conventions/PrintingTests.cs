@@ -13,6 +13,7 @@ public sealed partial class PrintingTests
     /// <summary>What a type may print of its texts.</summary>
     private static readonly Dictionary<string, string[]> Shown = new()
     {
+        ["AssumedRole"] = ["Arn", "Name"],
         ["AuthEvent"] = ["Kind", "Response"],
         ["AvailableFactors"] = ["PreferredSecond.Value"],
         ["ChallengeState"] = ["Name"],
@@ -20,6 +21,7 @@ public sealed partial class PrintingTests
         ["CodeDelivery"] = ["Attribute", "Medium"],
         ["CognitoErrorCode"] = ["Value"],
         ["CustomChallenge"] = ["State.Name"],
+        ["DeveloperUserId"] = ["ProviderName"],
         ["DirectoryGroup"] = ["Description", "Name", "RoleArn"],
         ["DirectoryUser"] = ["Status.Value"],
         ["Entry"] = ["Token.ClientId", "Token.PoolId._value"],
@@ -27,10 +29,13 @@ public sealed partial class PrintingTests
         ["ErrorRule"] = ["Advice"],
         ["ExternalUser"] = ["ProviderName"],
         ["FactorSelectionChallenge"] = ["State.Name"],
+        ["FlowCall"] = ["IdentityId._value", "RoleArn", "Token.ProviderName"],
         ["GroupSettings"] = ["Description", "RoleArn"],
         ["IdentityId"] = ["_value"],
+        ["IdentityLink"] = ["Current._value", "Previous._value"],
         ["IdentityPoolId"] = ["_value"],
         ["IdentityPoolSettings"] = ["AccountId", "PoolId._value"],
+        ["KeptKeys"] = ["Token.ProviderName"],
         ["Landing"] = ["Session.Subject"],
         ["Login"] = ["Token.ProviderName"],
         ["LoginToken"] = ["ProviderName"],
@@ -44,6 +49,8 @@ public sealed partial class PrintingTests
         ["PreparedToken"] = ["Refusal.Actual", "Refusal.Expected"],
         ["Reading"] = ["Token.ProviderName"],
         ["ServiceError"] = ["Operation", "RequestId", "Type"],
+        ["SharedCredentials"] = ["Credentials.AccessKeyId", "Credentials.IdentityId._value"],
+        ["SharedIdentity"] = ["Generation", "Id._value"],
         ["SignedIn"] = ["Session.Subject"],
         ["SignInFactor"] = ["Value"],
         ["SignInStart"] = ["Flow"],

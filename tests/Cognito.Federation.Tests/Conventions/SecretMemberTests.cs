@@ -10,6 +10,8 @@ public sealed partial class SecretMemberTests
     /// <summary>Public members of the library that hand out such a string, and why.</summary>
     private static readonly Dictionary<string, string> Allowed = new()
     {
+        ["ClassicFlow.SessionName"] = "the name that CloudTrail shows, no ticket of a sign-in",
+        ["ClassicFlow.SessionPolicy"] = "a policy, no ticket of a sign-in; it is not printed all the same",
         ["UserPoolOptions.ClientSecret"] = "options hold strings, because configuration is bound to them; the reader makes a Secret of it",
     };
 
@@ -21,7 +23,7 @@ public sealed partial class SecretMemberTests
 
     [Fact]
     public void No_record_holds_a_secret_as_a_string_because_a_record_prints_its_members() =>
-        Assert.Empty(Library.Where(IsRecord).SelectMany(Suspects));
+        Assert.Empty(Library.Where(IsRecord).SelectMany(Suspects).Except(Allowed.Keys));
 
     [Theory]
     [InlineData("RefreshToken", true)]

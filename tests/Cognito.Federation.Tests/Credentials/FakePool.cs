@@ -19,6 +19,8 @@ internal sealed class FakePool(TimeProvider time) : IWireChannel
 
     public DateTimeOffset ServerTime => time.GetUtcNow() + ServerAhead;
 
+    public bool IsServerTimeKnown { get; set; } = true;
+
     public TimeSpan ServerAhead { get; set; }
 
     public TimeSpan Life { get; set; } = TimeSpan.FromHours(1);

@@ -32,7 +32,7 @@ public sealed class MetricTests
 
         listener.Start();
 
-        Assert.Equal(new Dictionary<string, string?> { [Saved] = "{call}", [Credentials] = "{request}", [Operations] = "s", [SignIns] = "s", [Verified] = "{token}" }, instruments);
+        Assert.Equal(new Dictionary<string, string?> { [Saved] = "{call}", [Credentials] = "{request}", [Operations] = "s", ["cognito.quota.headroom"] = "1", ["cognito.shared_cache.operations"] = "{operation}", [SignIns] = "s", [Verified] = "{token}" }, instruments);
     }
 
     [Fact]

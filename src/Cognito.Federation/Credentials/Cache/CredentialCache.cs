@@ -10,10 +10,10 @@ internal sealed class CredentialCache
     private readonly CredentialExchange _exchange;
     private readonly ILogger _logger;
 
-    public CredentialCache(CredentialStore store, IdentityPoolCalls calls, ILogger logger)
+    public CredentialCache(CredentialStore store, ISecondLayer? shared, IdentityPoolCalls calls, ILogger logger)
     {
         _store = store;
-        _exchange = new CredentialExchange(store, calls, logger);
+        _exchange = new CredentialExchange(store, shared, calls, logger);
         _logger = logger;
     }
 
@@ -48,7 +48,10 @@ internal sealed class CredentialCache
         return new(known);
     }
 
-    public void Forget(LoginKeys keys) => _store.Forget(keys);
+    /// <summary>The identity id that is in memory.</summary>
+    public KnownIdentity? FindIdentity(LoginKeys keys) => _store.FindIdentity(keys);
+
+    public void Forget(Func<CacheKey, bool> isMeant) => _store.Forget(isMeant);
 
     private static void Hit(string state)
     {

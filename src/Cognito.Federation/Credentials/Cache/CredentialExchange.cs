@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Cognito.Federation;
 
-/// <summary>The enhanced flow: a login becomes an identity id, and the id credentials. Heals, once, what time can break: an id that was deleted or merged, a token that ended.</summary>
-internal sealed class CredentialExchange(CredentialStore store, IdentityPoolCalls calls, ILogger logger)
+/// <summary>A login becomes an identity id, and the id credentials, by the flow that was asked for. Heals, once, what time can break: an id that was deleted or merged, a token that ended.</summary>
+internal sealed class CredentialExchange(CredentialStore store, ISecondLayer? shared, IdentityPoolCalls calls, ILogger logger)
 {
     private readonly LoginRenewal _tokens = new(calls);
 
@@ -14,7 +14,7 @@ internal sealed class CredentialExchange(CredentialStore store, IdentityPoolCall
 
     /// <summary>Fetches the identity id and puts it into the entry of the login.</summary>
     public Task<KnownIdentity> FetchIdentityAsync(LoginEntry entry, Login login, CancellationToken cancellationToken) =>
-        WithLivingTokenAsync(login, isRenewal: false, async ready => entry.Person.Known = await calls.GetIdAsync(ready.Token, cancellationToken).ConfigureAwait(false), cancellationToken);
+        WithLivingTokenAsync(login, isRenewal: false, ready => AskAsync(entry, ready, cancellationToken), cancellationToken);
 
     /// <summary>Does something with a token that is worth a call, and once more with another one if the pool calls the first expired.</summary>
     private async Task<T> WithLivingTokenAsync<T>(Login login, bool isRenewal, Func<Login, Task<T>> work, CancellationToken cancellationToken)
@@ -45,39 +45,113 @@ internal sealed class CredentialExchange(CredentialStore store, IdentityPoolCall
     private async Task<CredentialSet> ExchangeAsync(LoginEntry entry, Login login, CancellationToken cancellationToken)
     {
         var identity = await IdentifyAsync(entry, login, cancellationToken).ConfigureAwait(false);
+        if (await FindSharedAsync(entry, identity, cancellationToken).ConfigureAwait(false) is { } found)
+            return entry.Set = found;
         CredentialSet set;
         try
         {
-            set = await calls.GetCredentialsAsync(identity.Id, login.Token, cancellationToken).ConfigureAwait(false);
+            set = await FlowAsync(login, identity, cancellationToken).ConfigureAwait(false);
         }
         catch (CognitoServiceException e) when (IsAboutTheId(e.Code))
         {
             logger.IdentityResolvedAgain(e.Code);
-            entry.Person.Drop(identity);
-            identity = await IdentifyAsync(entry, login, cancellationToken).ConfigureAwait(false);
-            set = await calls.GetCredentialsAsync(identity.Id, login.Token, cancellationToken).ConfigureAwait(false);
+            (login, identity) = await ResolveAgainAsync(entry, login, identity, cancellationToken).ConfigureAwait(false);
+            set = await FlowAsync(login, identity, cancellationToken).ConfigureAwait(false);
         }
         if (set.Credentials.IdentityId != identity.Id)
         {
             // Merged into another identity, which is the person's from now on.
             logger.IdentityChanged();
-            entry.Person.Known = new KnownIdentity(set.Credentials.IdentityId);
+            identity = await KeepAsync(entry, set.Credentials.IdentityId, cancellationToken).ConfigureAwait(false);
         }
         entry.Set = set;
+        await ShareAsync(entry, identity, set, cancellationToken).ConfigureAwait(false);
         return set;
+    }
+
+    private async Task<CredentialSet> FlowAsync(Login login, KnownIdentity identity, CancellationToken cancellationToken)
+    {
+        var variant = login.Keys.Variant;
+        var set = await variant.Flow.FetchAsync(new FlowCall(calls, identity.Id, login.Token, variant.RoleArn), cancellationToken).ConfigureAwait(false);
+        return calls.Resources.Settings.EndWithLoginToken && login.Token?.ExpiresAt is { } end ? set.EndingWithin(end - calls.ServerTime) : set;
     }
 
     private async Task<KnownIdentity> IdentifyAsync(LoginEntry entry, Login login, CancellationToken cancellationToken)
     {
-        if (entry.Person.Known is { } known)
+        var own = login.Token?.IdentityId;
+        if (entry.Person.Known is { } known && (own is null || own == known.Id))
         {
             Telemetry.CallsSaved(1);
             return known;
         }
-        return await entry.Naming.JoinAsync(() => entry.Person.Known, login.Token, AskAsync, cancellationToken).ConfigureAwait(false);
+        if (own is { } id)
+            return await FindSharedAsync(entry, cancellationToken).ConfigureAwait(false) is { } shared && shared.Id == id ? entry.Person.Known = shared : await KeepAsync(entry, id, cancellationToken).ConfigureAwait(false);
+        return await entry.Naming.JoinAsync(() => entry.Person.Known, login.Token, limit => AskAsync(entry, login, limit), cancellationToken).ConfigureAwait(false);
+    }
 
-        async Task<KnownIdentity> AskAsync(CancellationToken limit) =>
-            entry.Person.Known = await calls.GetIdAsync(login.Token, limit).ConfigureAwait(false);
+    private async Task<KnownIdentity> AskAsync(LoginEntry entry, Login login, CancellationToken cancellationToken)
+    {
+        if (login.Token?.IdentityId is { } own)
+            return await KeepAsync(entry, own, cancellationToken).ConfigureAwait(false);
+        if (await FindSharedAsync(entry, cancellationToken).ConfigureAwait(false) is { } found)
+        {
+            Telemetry.CallsSaved(1);
+            return entry.Person.Known = found;
+        }
+        return await KeepAsync(entry, await calls.GetIdAsync(login.Token, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Forgets an id that was refused, and asks for the one of now.</summary>
+    private async Task<(Login Login, KnownIdentity Identity)> ResolveAgainAsync(LoginEntry entry, Login login, KnownIdentity refused, CancellationToken cancellationToken)
+    {
+        entry.Person.Drop(refused);
+        if (shared is not null)
+            await shared.ForgetAsync(entry.Keys.Identity, cancellationToken).ConfigureAwait(false);
+        // Of a developer's login the id stands in the token, so that only another token has another one.
+        if (login.Token?.IdentityId is not null && await LoginRenewal.ReplaceAsync(login, cancellationToken).ConfigureAwait(false) is { } newer)
+            login = newer;
+        return (login, await IdentifyAsync(entry, login, cancellationToken).ConfigureAwait(false));
+    }
+
+    private async Task<KnownIdentity> KeepAsync(LoginEntry entry, IdentityId id, CancellationToken cancellationToken)
+    {
+        if (shared is null)
+            return entry.Person.Known = new KnownIdentity(id);
+        var known = entry.Person.Known = await shared.KeepIdentityAsync(entry.Keys.Identity, id, cancellationToken).ConfigureAwait(false);
+        await UnlessForgottenAsync(entry, cancellationToken).ConfigureAwait(false);
+        return known;
+    }
+
+    private async ValueTask<KnownIdentity?> FindSharedAsync(LoginEntry entry, CancellationToken cancellationToken) =>
+        shared is null ? null : await shared.FindIdentityAsync(entry.Keys.Identity, cancellationToken).ConfigureAwait(false);
+
+    private async ValueTask<CredentialSet?> FindSharedAsync(LoginEntry entry, KnownIdentity identity, CancellationToken cancellationToken)
+    {
+        if (shared is not { HoldsCredentials: true } || await shared.FindCredentialsAsync(entry.Keys, identity, cancellationToken).ConfigureAwait(false) is not { IsUsable: true } found)
+            return null;
+        // Ageing ones serve those who have none; whoever renews wants younger ones than that.
+        if (entry.Set is { IsUsable: true } && found.Freshness != Freshness.Fresh)
+            return null;
+        Telemetry.CallsSaved(1);
+        return found;
+    }
+
+    private async ValueTask ShareAsync(LoginEntry entry, KnownIdentity identity, CredentialSet set, CancellationToken cancellationToken)
+    {
+        if (shared is not { HoldsCredentials: true } || entry.IsForgotten)
+            return;
+        // The store was away when the id came.
+        if (identity.Generation is null)
+            identity = await KeepAsync(entry, identity.Id, cancellationToken).ConfigureAwait(false);
+        await shared.KeepCredentialsAsync(entry.Keys, identity, set, cancellationToken).ConfigureAwait(false);
+        await UnlessForgottenAsync(entry, cancellationToken).ConfigureAwait(false);
+    }
+
+    // Forgotten while it was being written: what was written must go too.
+    private async ValueTask UnlessForgottenAsync(LoginEntry entry, CancellationToken cancellationToken)
+    {
+        if (entry.IsForgotten)
+            await shared!.ForgetAsync(entry.Keys.Identity, cancellationToken).ConfigureAwait(false);
     }
 
     // A refused token says nothing of the id: a forged one must not take the id from its owner.

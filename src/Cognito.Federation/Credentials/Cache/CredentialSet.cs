@@ -19,10 +19,16 @@ internal sealed class CredentialSet
     private readonly long _arrivedMonotonic;
     private readonly long _arrivedTicks;
     private readonly TimeSpan _life;
+    private readonly TimeSpan _ageAtArrival;
     private readonly TimeSpan _soft;
     private readonly TimeSpan _hard;
 
-    public CredentialSet(TemporaryCredentials credentials, TimeSpan lifetime, TimeProvider time)
+    /// <param name="credentials">The credentials.</param>
+    /// <param name="lifetime">How long they live from their making.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="ageAtArrival">How old they are already; nothing when they were just made.</param>
+    /// <param name="usableFor">How long they may be used at most; null for their life.</param>
+    public CredentialSet(TemporaryCredentials credentials, TimeSpan lifetime, TimeProvider time, TimeSpan ageAtArrival = default, TimeSpan? usableFor = null)
     {
         Credentials = credentials;
         ForSdk = new ImmutableCredentials(credentials.AccessKeyId, credentials.SecretAccessKey.Reveal(), credentials.SessionToken.Reveal());
@@ -30,9 +36,12 @@ internal sealed class CredentialSet
         _arrivedMonotonic = time.GetTimestamp();
         _arrivedTicks = time.GetUtcNow().Ticks;
         _life = Max(lifetime, TimeSpan.Zero);
+        _ageAtArrival = Max(ageAtArrival, TimeSpan.Zero);
         _soft = _life * (SoftShare * (1 + Jitter * Spread()));
         // A minute before the end, but a tenth of the life for what lives less than ten.
         _hard = Max(_life - LongestMargin, _life * HardShare);
+        if (usableFor is { } limit && _ageAtArrival + limit < _hard)
+            _hard = _ageAtArrival + limit;
     }
 
     public TemporaryCredentials Credentials { get; }
@@ -49,13 +58,22 @@ internal sealed class CredentialSet
         }
     }
 
+    /// <summary>How long they live from their making.</summary>
+    public TimeSpan Life => _life;
+
+    /// <summary>How long they still live.</summary>
+    public TimeSpan TimeLeft => _life - Age;
+
     /// <summary>Whether a new request may begin with them.</summary>
     public bool IsUsable => Freshness != Freshness.Hard;
 
     /// <summary>Whether AWS accepts them no more, also from a request that began with them.</summary>
     public bool IsOver => Age >= _life;
 
-    private TimeSpan Age => Max(_time.GetElapsedTime(_arrivedMonotonic), new TimeSpan(_time.GetUtcNow().Ticks - _arrivedTicks));
+    /// <summary>The same set, ending earlier.</summary>
+    public CredentialSet EndingWithin(TimeSpan life) => life < TimeLeft ? new CredentialSet(Credentials, life, _time) : this;
+
+    private TimeSpan Age => _ageAtArrival + Max(_time.GetElapsedTime(_arrivedMonotonic), new TimeSpan(_time.GetUtcNow().Ticks - _arrivedTicks));
 
     private static TimeSpan Max(TimeSpan a, TimeSpan b) => a > b ? a : b;
 

@@ -37,12 +37,12 @@ internal sealed class CredentialStore(int loginCapacity, int identityCapacity, T
         return from.TryGoOn(entry) ? entry : new LoginEntry(keys, new IdentityEntry(keys.Identity), time, timeLimit);
     }
 
-    /// <summary>Removes everything of a person, under whichever token it is kept, and discards what is being fetched.</summary>
-    public void Forget(LoginKeys keys)
+    /// <summary>Removes everything of those who match, under whichever token it is kept, and discards what is being fetched.</summary>
+    public void Forget(Func<CacheKey, bool> isMeant)
     {
         // Identity ids first: whoever still makes an entry for one of them sees that it is forgotten.
-        _identities.RemoveWhere(entry => entry.Key.Equals(keys.Identity), entry => entry.Forget());
-        RemoveLogins(entry => entry.Keys.IsSamePerson(keys));
+        _identities.RemoveWhere(entry => isMeant(entry.Key), entry => entry.Forget());
+        RemoveLogins(entry => isMeant(entry.Keys.Identity));
     }
 
     private void RemoveLogins(Func<LoginEntry, bool> matches)

@@ -27,6 +27,9 @@ internal sealed class LoginEntry
     /// <summary>The fetch of credentials.</summary>
     public SingleFlight<CredentialSet> Renewal { get; }
 
+    /// <summary>Whether the login, or its person, was forgotten.</summary>
+    public bool IsForgotten => _isForgotten || Person.IsForgotten;
+
     public CredentialSet? Set
     {
         get => _set;

@@ -5,7 +5,8 @@ namespace Cognito.Federation;
 /// <summary>Sees to it that the token that goes to the identity pool is worth a call.</summary>
 internal sealed class LoginRenewal(IdentityPoolCalls calls)
 {
-    private static readonly TimeSpan WorthACall = TimeSpan.FromMinutes(5);
+    /// <summary>How long a token must live to be worth a call.</summary>
+    public static readonly TimeSpan WorthACall = TimeSpan.FromMinutes(5);
 
     /// <summary>The login with a token that will do: its own, or a newer one of its source.</summary>
     /// <param name="login">The login as it came.</param>
@@ -40,7 +41,7 @@ internal sealed class LoginRenewal(IdentityPoolCalls calls)
 
     private static async Task<Login> AskAsync(Login login, LoginTokenRequest request, CancellationToken cancellationToken)
     {
-        var next = Login.OfSource(login.Source!, await login.Source!.GetTokenAsync(request, cancellationToken).ConfigureAwait(false));
+        var next = login.With(await login.Source!.GetTokenAsync(request, cancellationToken).ConfigureAwait(false));
         var (before, after) = (login.Token!, next.Token!);
         // Whoever waits asked for the first person's credentials.
         if (after.ProviderName != before.ProviderName || !IsSamePerson(after, before))

@@ -1,9 +1,9 @@
 namespace Cognito.Federation.Wire;
 
-/// <summary>What is asked of an identity pool. All of it is public: the proof is the login token in the body.</summary>
+/// <summary>What is asked of an identity pool without IAM credentials: the proof is the login token in the body.</summary>
 internal static class IdentityPoolOperations
 {
-    private const string Service = "AWSCognitoIdentityService.";
+    public const string Service = "AWSCognitoIdentityService.";
 
     /// <summary>The identity of a login: the same answer each time.</summary>
     public static WireOperation<GetIdRequest, GetIdResponse> GetId { get; } =
@@ -15,4 +15,14 @@ internal static class IdentityPoolOperations
 
     public static WireOperation<GetCredentialsForIdentityRequest, GetCredentialsForIdentityResponse> GetCredentialsForIdentity { get; } =
         new(Service + "GetCredentialsForIdentity", IdentityPoolJson.Default.GetCredentialsForIdentityRequest, IdentityPoolJson.Default.GetCredentialsForIdentityResponse, Repeat.Always);
+
+    /// <summary>The same call with a login that the identity does not have yet, which links or merges, for good.</summary>
+    public static WireOperation<GetCredentialsForIdentityRequest, GetCredentialsForIdentityResponse> LinkLogin { get; } =
+        GetCredentialsForIdentity with { Repeat = Repeat.IfNotSent };
+
+    public static WireOperation<GetOpenIdTokenRequest, OpenIdTokenResponse> GetOpenIdToken { get; } =
+        new(Service + "GetOpenIdToken", IdentityPoolJson.Default.GetOpenIdTokenRequest, IdentityPoolJson.Default.OpenIdTokenResponse, Repeat.Always);
+
+    public static WireOperation<UnlinkIdentityRequest, NoReply> UnlinkIdentity { get; } =
+        new(Service + "UnlinkIdentity", IdentityPoolJson.Default.UnlinkIdentityRequest, IdentityPoolJson.Default.NoReply, Repeat.IfNotSent);
 }

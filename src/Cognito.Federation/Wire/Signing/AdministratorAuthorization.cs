@@ -4,17 +4,15 @@ using Amazon.Runtime.Credentials;
 namespace Cognito.Federation.Wire;
 
 /// <summary>Signs with the given IAM credentials, else with those that the AWS SDK's chain finds. Looks for them at the first signed call, never before.</summary>
-internal sealed class AdministratorAuthorization(AWSCredentials? given, string region) : WireAuthorization
+internal sealed class AdministratorAuthorization(AWSCredentials? given, string region, string service) : WireAuthorization
 {
-    private const string Service = "cognito-idp";
-
     private SigV4Authorization? _signer;
 
     public override async ValueTask ApplyAsync(HttpRequestMessage request, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
         try
         {
-            _signer ??= new SigV4Authorization(given ?? DefaultAWSCredentialsIdentityResolver.GetCredentials(), region, Service);
+            _signer ??= new SigV4Authorization(given ?? DefaultAWSCredentialsIdentityResolver.GetCredentials(), region, service);
             await _signer.ApplyAsync(request, body, cancellationToken).ConfigureAwait(false);
         }
         catch (AmazonClientException e)

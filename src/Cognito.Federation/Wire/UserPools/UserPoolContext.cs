@@ -51,6 +51,9 @@ internal sealed class UserPoolContext
     /// <summary>What is told of sign-outs; null for nothing.</summary>
     public TokenDenyList? TokenDenyList { get; init; }
 
+    /// <summary>Who else is told of sign-outs: the brokers, which forget the user's AWS credentials.</summary>
+    public SignOutNotices SignOuts { get; init; } = new();
+
     public IWireChannel Channel { get; }
 
     public TimeProvider Time { get; }
@@ -58,6 +61,9 @@ internal sealed class UserPoolContext
     public ILoggerFactory Loggers { get; }
 
     public bool HasClientSecret => _clientSecret is not null;
+
+    /// <summary>Tells those who keep things of a user that the user signed out.</summary>
+    public ValueTask TellSignedOutAsync(string? subject) => SignOuts.TellAsync(ProviderName, Issuer, subject);
 
     /// <summary>Sends a public operation that proves nothing of the app client.</summary>
     public Task<TReply> SendAsync<TCall, TReply>(WireOperation<TCall, TReply> operation, TCall call, CancellationToken cancellationToken)

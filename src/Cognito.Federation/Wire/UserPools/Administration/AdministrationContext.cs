@@ -3,7 +3,7 @@ namespace Cognito.Federation.Wire;
 /// <summary>One user pool as an administrator sees it: every call is signed with IAM credentials.</summary>
 internal sealed class AdministrationContext(UserPoolContext pool)
 {
-    private readonly AdministratorAuthorization _authorization = new(pool.AdministratorCredentials, pool.Region);
+    private readonly AdministratorAuthorization _authorization = new(pool.AdministratorCredentials, pool.Region, RegionalEndpoint.UserPools);
 
     public UserPoolContext Pool { get; } = pool;
 
