@@ -100,6 +100,7 @@ public sealed class CognitoEmulator : IAsyncDisposable
             return;
         foreach (var pool in _state.UserPools.All)
             await pool.Authentication.Keys.GiveUpAsync();
+        await _state.CognitoTokens.GiveUpAsync();
     }
 
     private static WebApplication Build(int port, EmulatorState state)

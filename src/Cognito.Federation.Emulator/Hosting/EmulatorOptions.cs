@@ -8,7 +8,8 @@ public sealed class EmulatorOptions
     private readonly List<UserPoolSeed> _userPools = [];
     private readonly List<IdentityPoolSeed> _identityPools = [];
     private readonly List<BucketSeed> _buckets = [];
-    private readonly List<(string Role, string Policy)> _roles = [];
+    private readonly List<RoleSeed> _roles = [];
+    private readonly List<(string Name, string Policy)> _managedPolicies = [];
 
     /// <summary>The TCP port on loopback. Default: 0, any free one.</summary>
     public int Port { get; set; }
@@ -28,7 +29,9 @@ public sealed class EmulatorOptions
     /// <summary>Called once for each of <see cref="CognitoEmulator.Warnings"/>, on the thread that serves the request. Default: none.</summary>
     public Action<string>? OnWarning { get; set; }
 
-    internal IReadOnlyList<(string Role, string Policy)> Roles => _roles;
+    internal IReadOnlyList<RoleSeed> Roles => _roles;
+
+    internal IReadOnlyList<(string Name, string Policy)> ManagedPolicies => _managedPolicies;
 
     internal IReadOnlyList<UserPoolSeed> UserPools => _userPools;
 
@@ -79,7 +82,31 @@ public sealed class EmulatorOptions
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(role);
         ArgumentException.ThrowIfNullOrWhiteSpace(policy);
-        _roles.Add((role, policy));
+        _roles.Add(new RoleSeed(role) { Policy = policy });
+        return this;
+    }
+
+    /// <summary>Adds an IAM role: what it may do, who may play it, and for how long.</summary>
+    /// <param name="role">The role's ARN, or its name in <see cref="AccountId"/>.</param>
+    /// <param name="configure">Its policy, trust policy and longest session.</param>
+    public EmulatorOptions AddRole(string role, Action<RoleSeed> configure)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(role);
+        ArgumentNullException.ThrowIfNull(configure);
+        var seed = new RoleSeed(role);
+        configure(seed);
+        _roles.Add(seed);
+        return this;
+    }
+
+    /// <summary>Adds a managed IAM policy, which a caller of AssumeRoleWithWebIdentity may put on the own session by its ARN.</summary>
+    /// <param name="policy">The policy's ARN, or its name in <see cref="AccountId"/>.</param>
+    /// <param name="document">What it says as JSON, as for <see cref="IdentityPoolSeed.UserRole"/>.</param>
+    public EmulatorOptions AddManagedPolicy(string policy, string document)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(policy);
+        ArgumentException.ThrowIfNullOrWhiteSpace(document);
+        _managedPolicies.Add((policy, document));
         return this;
     }
 

@@ -13,9 +13,11 @@ internal sealed class EmulatorState
         UserPools = new UserPoolStore(Region, Clock);
         IdentityPools = new IdentityPoolStore(Region, Clock);
         Roles = new RoleStore(AccountId, Warnings);
+        ManagedPolicies = new ManagedPolicies(AccountId);
         Google = new GoogleStandIn(Clock, () => IdentityPools.AudiencesOf(LoginProviders.Google));
         Facebook = new FacebookStandIn(Clock, () => IdentityPools.AudiencesOf(LoginProviders.Facebook));
-        Logins = new LoginVerifier(new UserPoolLogin(this), new GoogleLogin(Google, Clock), new FacebookLogin(Facebook, Clock));
+        CognitoTokens = new CognitoTokenIssuer(this);
+        Logins = new LoginVerifier(new UserPoolLogin(this), new GoogleLogin(Google, Clock), new FacebookLogin(Facebook, Clock), new DeveloperLogin(this));
         Authenticators = new AuthenticatorTools(Clock);
         Keys = new AccessKeyStore(AccountId);
         Authenticator = new RequestAuthenticator(Keys, TimeProvider.System, Clock);
@@ -49,6 +51,8 @@ internal sealed class EmulatorState
 
     public RoleStore Roles { get; }
 
+    public ManagedPolicies ManagedPolicies { get; }
+
     public BucketStore Buckets { get; } = new();
 
     public GoogleStandIn Google { get; }
@@ -58,6 +62,8 @@ internal sealed class EmulatorState
     public AuthenticatorTools Authenticators { get; }
 
     public LoginVerifier Logins { get; }
+
+    public CognitoTokenIssuer CognitoTokens { get; }
 
     public Warnings Warnings { get; }
 

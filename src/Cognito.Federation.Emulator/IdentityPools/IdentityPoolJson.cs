@@ -15,5 +15,7 @@ namespace Cognito.Federation.Emulator;
 [JsonSerializable(typeof(GetIdResponse))]
 [JsonSerializable(typeof(GetCredentialsForIdentityRequest))]
 [JsonSerializable(typeof(GetCredentialsForIdentityResponse))]
+[JsonSerializable(typeof(GetOpenIdTokenRequest))]
+[JsonSerializable(typeof(OpenIdTokenResponse))]
 [JsonSerializable(typeof(NothingMore))]
 internal sealed partial class IdentityPoolJson : JsonSerializerContext;

@@ -33,6 +33,9 @@ internal static partial class IdentityPoolModel
     public static Constraints PoolId(this Constraints constraints, string? value) => constraints.Required("IdentityPoolId", value)
         .Length("IdentityPoolId", value, 1, 55).Pattern("IdentityPoolId", value, Id, IdText);
 
+    public static Constraints IdentityId(this Constraints constraints, string? value) => constraints.Required("IdentityId", value)
+        .Length("IdentityId", value, 1, 55).Pattern("IdentityId", value, Id, IdText);
+
     public static Constraints Logins(this Constraints constraints, IReadOnlyDictionary<string, string>? logins)
     {
         if (logins is null)

@@ -15,5 +15,6 @@ internal static class IdentityPoolOperations
         new GetIdentityPoolRolesOperation(),
         new GetIdOperation(),
         new GetCredentialsForIdentityOperation(),
+        new GetOpenIdTokenOperation(),
     ];
 }

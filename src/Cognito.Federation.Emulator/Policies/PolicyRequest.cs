@@ -7,6 +7,10 @@ namespace Cognito.Federation.Emulator;
 /// <param name="Keys">What the request itself says, such as <c>s3:prefix</c>.</param>
 internal sealed record PolicyRequest(string Action, string Resource, RoleSession Session, IReadOnlyDictionary<string, string> Keys)
 {
+    /// <summary>The values of a key, of which only one has several; none when the request has no such key.</summary>
+    public IReadOnlyList<string> FindAll(string key)
+        => PolicyKeys.IsMethods(key) ? Session.Methods : Find(key) is { } value ? [value] : [];
+
     /// <summary>The value of a key; null when the request has none.</summary>
     public string? Find(string key)
     {

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace Cognito.Federation.Emulator;
 
-/// <summary>An IAM role, of which the emulator knows the name and perhaps the policy.</summary>
+/// <summary>An IAM role, of which the emulator knows the name and perhaps the policies.</summary>
 internal sealed class Role
 {
     private Role(string arn, string accountId, string name, RolePolicy? policy)
@@ -21,7 +21,13 @@ internal sealed class Role
     public string Name { get; }
 
     /// <summary>What the role may do; null when nobody has said, and then it may do everything.</summary>
-    public RolePolicy? Policy { get; }
+    public RolePolicy? Policy { get; set; }
+
+    /// <summary>Who may play it; null when nobody has said, and then every identity pool may.</summary>
+    public TrustPolicy? Trust { get; set; }
+
+    /// <summary>The longest that it may be played at a time.</summary>
+    public TimeSpan LongestSession { get; set; } = TimeSpan.FromHours(1);
 
     /// <summary>The id that user ids of assumed roles begin with.</summary>
     public string UniqueId { get; } = "AROA" + RandomNumberGenerator.GetString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", 17);

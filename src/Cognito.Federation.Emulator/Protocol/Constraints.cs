@@ -64,10 +64,13 @@ internal sealed class Constraints
         return this;
     }
 
-    public void ThrowIfBroken()
+    public void ThrowIfBroken() => ThrowIfBroken(AwsException.InvalidParameter);
+
+    /// <summary>Throws the error of a service that calls it otherwise than most do.</summary>
+    public void ThrowIfBroken(Func<string, AwsException> error)
     {
         if (_broken.Count > 0)
-            throw AwsException.InvalidParameter(Invariant($"{_broken.Count} validation error{(_broken.Count == 1 ? "" : "s")} detected: ") + string.Join("; ", _broken));
+            throw error(Invariant($"{_broken.Count} validation error{(_broken.Count == 1 ? "" : "s")} detected: ") + string.Join("; ", _broken));
     }
 
     private void Add(string member, string value, bool sensitive, string constraint) =>

@@ -154,14 +154,15 @@ public sealed class CredentialsTests
     }
 
     [Fact]
-    public async Task A_role_chosen_by_the_caller_is_a_loud_error()
+    public async Task Without_a_mapping_a_caller_may_choose_the_pools_own_role_and_no_other()
     {
         await using var emulator = await IdentityCalls.StartAsync();
-        var body = new JsonObject { ["IdentityId"] = await emulator.IdOfAsync(), ["CustomRoleArn"] = "arn:aws:iam::123456789012:role/other" };
+        var id = await emulator.IdOfAsync();
+        Task<Answer> AskAsync(string role) => emulator.CallIdentityAsync("GetCredentialsForIdentity", new JsonObject { ["IdentityId"] = id, ["CustomRoleArn"] = "arn:aws:iam::123456789012:role/" + role });
 
-        var answer = await emulator.CallIdentityAsync("GetCredentialsForIdentity", body).Fails("EmulatorUnsupportedException");
+        await AskAsync("app-guest").Ok();
 
-        Assert.Contains("'CustomRoleArn'", answer.Message, StringComparison.Ordinal);
+        await AskAsync("app-user").Fails("NotAuthorizedException", "Access to Role 'arn:aws:iam::123456789012:role/app-user' is forbidden.");
     }
 
     [Theory]

@@ -113,16 +113,6 @@ public sealed class LoginCheckTests
     }
 
     [Fact]
-    public async Task Developer_logins_are_a_loud_error()
-    {
-        await using var emulator = await IdentityCalls.StartAsync();
-
-        var answer = await emulator.GetIdAsync(("cognito-identity.amazonaws.com", "token")).Fails("EmulatorUnsupportedException");
-
-        Assert.Contains("developer-authenticated identities", answer.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task Googles_tokens_are_checked_for_signature_audience_and_expiry()
     {
         await using var emulator = await IdentityCalls.StartAsync();
@@ -188,7 +178,7 @@ public sealed class LoginCheckTests
         var pool = emulator.State.IdentityPools.All[0];
         string id;
         lock (pool.Gate)
-            id = pool.Identities.CreateGuest().Id;
+            id = pool.Identities.CreateGuest(emulator.Clock.GetUtcNow()).Id;
         await emulator.GetCredentialsAsync(id, login).Fails("NotAuthorizedException", message);
     }
 

@@ -3,7 +3,7 @@ namespace Cognito.Federation.Emulator;
 /// <summary>An identity pool that an emulator starts with.</summary>
 /// <remarks>
 /// Users play the role <c>{name}-user</c> and guests <c>{name}-guest</c> unless others are named here. A role without a policy may do everything, which
-/// <see cref="CognitoEmulator.Warnings"/> says once; one with a policy may do what the policy allows.
+/// <see cref="CognitoEmulator.Warnings"/> says once; one with a policy may do what the policy allows. A role whose trust policy is not given with <see cref="EmulatorOptions.AddRole(string, Action{RoleSeed})"/> trusts this pool, as one that the console makes.
 /// </remarks>
 public sealed class IdentityPoolSeed
 {
@@ -19,6 +19,8 @@ public sealed class IdentityPoolSeed
 
     internal bool AllowsGuests { get; private set; }
 
+    internal bool AllowsClassicFlow { get; private set; }
+
     internal IReadOnlyList<(string UserPool, string Client)> UserPools => _userPools;
 
     internal string? GoogleClientId { get; private set; }
@@ -33,6 +35,13 @@ public sealed class IdentityPoolSeed
     public IdentityPoolSeed AllowGuests()
     {
         AllowsGuests = true;
+        return this;
+    }
+
+    /// <summary>Lets people have tokens of their identities (GetOpenIdToken), for which STS gives credentials of any role that trusts the pool. Default: they are refused, and credentials come by the enhanced flow alone.</summary>
+    public IdentityPoolSeed AllowClassicFlow()
+    {
+        AllowsClassicFlow = true;
         return this;
     }
 

@@ -18,6 +18,7 @@ internal static class IdentityPoolSeeder
         var pool = state.IdentityPools.Create(new IdentityPoolSettings(seed.Name)
         {
             AllowsGuests = seed.AllowsGuests,
+            AllowsClassicFlow = seed.AllowsClassicFlow,
             UserPools = [.. seed.UserPools.Select(trusted => Find(trusted, state, where))],
             PublicProviders = publicProviders,
         }, seed.Id);
@@ -26,6 +27,9 @@ internal static class IdentityPoolSeeder
         var guest = seed.AllowsGuests ? DefineRole(seed.Guest, "guest", seed, state, where) : null;
         if (!seed.AllowsGuests && seed.Guest != default)
             throw new ArgumentException($"{where}: {nameof(seed.GuestRole)} is set, but guests are refused; call {nameof(seed.AllowGuests)} too.");
+        state.Roles.TrustPool(user, pool.Id, isGuest: false, setsTags: false);
+        if (guest is not null)
+            state.Roles.TrustPool(guest, pool.Id, isGuest: true, setsTags: false);
         lock (pool.Gate)
         {
             pool.UserRole = user;

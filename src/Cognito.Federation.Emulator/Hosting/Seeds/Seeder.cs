@@ -5,8 +5,10 @@ internal static class Seeder
 {
     public static void Apply(EmulatorOptions options, EmulatorState state)
     {
-        foreach (var (role, policy) in options.Roles)
-            state.Roles.Define(role, policy);
+        foreach (var role in options.Roles)
+            RoleSeeder.Apply(role, state);
+        foreach (var (name, policy) in options.ManagedPolicies)
+            state.ManagedPolicies.Define(name, policy);
         foreach (var pool in options.UserPools)
             UserPoolSeeder.Apply(pool, state);
         foreach (var pool in options.IdentityPools)

@@ -1,6 +1,6 @@
 namespace Cognito.Federation.Emulator;
 
-/// <summary>Gives temporary credentials for an identity (the enhanced flow): the pool's role for guests or for signed-in users, for one hour.</summary>
+/// <summary>Gives temporary credentials for an identity (the enhanced flow): the role that the pool chooses for it, for one hour.</summary>
 internal sealed class GetCredentialsForIdentityOperation()
     : JsonOperation<GetCredentialsForIdentityRequest, GetCredentialsForIdentityResponse>(
         IdentityPoolJson.Default.GetCredentialsForIdentityRequest, IdentityPoolJson.Default.GetCredentialsForIdentityResponse)
@@ -12,18 +12,14 @@ internal sealed class GetCredentialsForIdentityOperation()
 
     public override async Task<GetCredentialsForIdentityResponse> InvokeAsync(OperationContext context, GetCredentialsForIdentityRequest request)
     {
-        context.Refuse(nameof(request.CustomRoleArn), request.CustomRoleArn is not null, "yet: roles chosen by the caller");
         var pool = context.State.IdentityPools.GetPoolOf(request.IdentityId!);
         var logins = await context.State.Logins.VerifyAsync(pool, request.Logins);
-        var (identityId, roleArn) = Authorize(pool, request.IdentityId!, logins);
-        var role = context.State.Roles.Get(roleArn ?? throw new AwsException(
-            "InvalidIdentityPoolConfigurationException", "Invalid identity pool configuration. Check assigned IAM roles for this pool."));
-
-        var keys = new Dictionary<string, string> { [PolicyKeys.Subject] = identityId, [PolicyKeys.Audience] = pool.Id };
-        var key = context.State.Keys.Issue(new RoleSession(role, SessionName, keys), context.Now + Life);
+        var access = IdentityAccess.Open(pool, request.IdentityId!, logins, context.Now);
+        var session = Assume(context.State, pool, access, RoleChoice.For(pool, access, request.CustomRoleArn));
+        var key = context.State.Keys.Issue(session, context.Now + Life);
         return new GetCredentialsForIdentityResponse
         {
-            IdentityId = identityId,
+            IdentityId = access.IdentityId,
             Credentials = new IdentityCredentials
             {
                 AccessKeyId = key.Id,
@@ -34,18 +30,13 @@ internal sealed class GetCredentialsForIdentityOperation()
         };
     }
 
-    private static (string IdentityId, string? RoleArn) Authorize(IdentityPool pool, string identityId, IReadOnlyList<VerifiedLogin> logins)
+    // The service assumes the role for the caller, and a role that does not let it is a fault of the pool.
+    private static RoleSession Assume(EmulatorState state, IdentityPool pool, IdentityAccess access, string? roleArn)
     {
-        lock (pool.Gate)
-        {
-            var identity = pool.Identities.Find(identityId) ?? throw AwsException.ResourceNotFound($"Identity '{identityId}' not found.");
-            if (identity.IsDisabled || (logins.Count == 0 && !identity.IsGuest))
-                throw AwsException.NotAuthorized($"Access to Identity '{identityId}' is forbidden.");
-            if (logins.Count > 0)
-                return (pool.Identities.Link(identity, logins).Id, pool.UserRole);
-            return pool.Settings.AllowsGuests
-                ? (identity.Id, pool.GuestRole)
-                : throw AwsException.NotAuthorized("Unauthenticated access is not supported for this identity pool.");
-        }
+        var role = state.Roles.Get(roleArn ?? throw Misconfigured());
+        var session = IdentitySession.Of(role, SessionName, new CognitoToken(pool.Id, access.IdentityId, IdentityMethods.Of(access.Logins), access.Tags));
+        return role.Trust is not { } trust || IdentitySession.MayBegin(trust.Allows, session, access.Tags) ? session : throw Misconfigured();
     }
+
+    private static AwsException Misconfigured() => new("InvalidIdentityPoolConfigurationException", "Invalid identity pool configuration. Check assigned IAM roles for this pool.");
 }

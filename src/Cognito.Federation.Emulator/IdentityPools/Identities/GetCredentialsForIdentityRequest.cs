@@ -9,7 +9,5 @@ internal sealed record GetCredentialsForIdentityRequest : IConstrained
 
     public string? CustomRoleArn { get; init; }
 
-    public void Check(Constraints constraints) => constraints.Required(nameof(IdentityId), IdentityId).Length(nameof(IdentityId), IdentityId, 1, 55)
-        .Pattern(nameof(IdentityId), IdentityId, IdentityPoolModel.Id, IdentityPoolModel.IdText)
-        .Logins(Logins).Length(nameof(CustomRoleArn), CustomRoleArn, 20, 2048);
+    public void Check(Constraints constraints) => constraints.IdentityId(IdentityId).Logins(Logins).Length(nameof(CustomRoleArn), CustomRoleArn, 20, 2048);
 }

@@ -15,7 +15,7 @@ internal sealed class GetIdOperation() : JsonOperation<GetIdRequest, GetIdRespon
             throw AwsException.NotAuthorized("Unauthenticated access is not supported for this identity pool.");
         lock (pool.Gate)
         {
-            var identity = logins.Count == 0 ? pool.Identities.CreateGuest() : pool.Identities.Resolve(logins);
+            var identity = logins.Count == 0 ? pool.Identities.CreateGuest(context.Now) : pool.Identities.Resolve(logins, context.Now);
             return new GetIdResponse { IdentityId = identity.Id };
         }
     }

@@ -17,6 +17,6 @@ internal sealed class GoogleLogin(GoogleStandIn google, TimeProvider clock) : IL
             throw LoginFaults.NotSigned();
         if (clock.GetUtcNow() is var now && now >= end)
             throw LoginFaults.Expired(now, end);
-        return OpenIdAudience.Includes(jwt, clientId) ? Task.FromResult(new VerifiedLogin(provider, subject)) : throw LoginFaults.WrongAudience();
+        return OpenIdAudience.Includes(jwt, clientId) ? Task.FromResult(new VerifiedLogin(provider, subject) { Audience = clientId, Claims = jwt.Claims }) : throw LoginFaults.WrongAudience();
     }
 }

@@ -5,6 +5,8 @@ internal static class LoginFaults
 {
     public static AwsException UnsupportedProvider() => AwsException.NotAuthorized("Token is not from a supported provider of this identity pool.");
 
+    public static AwsException NoMatch() => AwsException.NotAuthorized("Logins don't match. Please include at least one valid login for this identity or identity pool.");
+
     public static AwsException NotAnIdToken() => AwsException.NotAuthorized("Invalid login token. Not a valid OpenId Connect identity token.");
 
     public static AwsException WrongIssuer() => AwsException.NotAuthorized("Invalid login token. Issuer doesn't match providerName");

@@ -8,8 +8,9 @@ internal sealed class LoginVerifier(params IReadOnlyList<ILoginCheck> checks)
         var verified = new List<VerifiedLogin>();
         foreach (var (provider, token) in logins ?? new Dictionary<string, string>())
         {
-            if (provider == LoginProviders.Developer)
-                throw AwsException.Unsupported("Logins", provider, "yet: developer-authenticated identities");
+            // A developer's users come with a token that the developer was given for them, never by their name.
+            if (provider == pool.Settings.DeveloperProvider)
+                throw AwsException.InvalidParameter($"Please provide a valid public provider; '{provider}' is the developer's.");
             var check = checks.FirstOrDefault(check => check.Serves(provider)) ?? throw LoginFaults.UnsupportedProvider();
             verified.Add(await check.VerifyAsync(pool, provider, token));
         }

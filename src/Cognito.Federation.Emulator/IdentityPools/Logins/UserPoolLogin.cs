@@ -30,6 +30,14 @@ internal sealed class UserPoolLogin(EmulatorState state) : ILoginCheck
                 throw LoginFaults.NotSigned();
         }
 
-        return clientIds.Contains(audience) ? Task.FromResult(new VerifiedLogin(provider, subject)) : throw LoginFaults.WrongAudience();
+        if (!clientIds.Contains(audience))
+            throw LoginFaults.WrongAudience();
+        return Task.FromResult(new VerifiedLogin(provider, subject)
+        {
+            Audience = audience,
+            Claims = jwt.Claims,
+            MappingKey = $"{provider}:{audience}",
+            Method = $"{provider}:CognitoSignIn:{subject}",
+        });
     }
 }

@@ -7,6 +7,9 @@ internal sealed record IdentityPoolSettings(string Name)
 
     public bool AllowsClassicFlow { get; init; }
 
+    /// <summary>The name under which the pool's owner vouches for people; <see langword="null"/> where it has none.</summary>
+    public string? DeveloperProvider { get; init; }
+
     /// <summary>The user pools and clients whose ID tokens are accepted.</summary>
     public IReadOnlyList<UserPoolProvider> UserPools { get; init; } = [];
 

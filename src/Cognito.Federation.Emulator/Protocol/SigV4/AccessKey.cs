@@ -18,13 +18,18 @@ internal sealed class AccessKey(CallerIdentity owner, string secretKey)
     /// <summary>The role that a temporary key plays; null for an account's own key, which may do everything.</summary>
     public RoleSession? Session { get; init; }
 
-    /// <summary>Whether the key may be used for an action: what its role's policy says, and everything where there is none.</summary>
+    /// <summary>Whether the key may be used for an action: what its role's policy says, and everything where there is none, as far as the session's own policy says so too.</summary>
     public bool Allows(string action, string resource, IReadOnlyDictionary<string, string> keys)
-        => Session is not { Role.Policy: { } policy } session || policy.Allows(new PolicyRequest(action, resource, session, keys));
+    {
+        if (Session is not { } session)
+            return true;
+        var request = new PolicyRequest(action, resource, session, keys);
+        return session.Role.Policy?.Allows(request) != false && session.Limit?.Allows(request) != false;
+    }
 
     /// <summary>Why an action is denied to whoever has the key.</summary>
     public string WhyDenied(string action, string resource)
-        => $"User: {Owner.Arn} is not authorized to perform: {action} on resource: \"{resource}\" because no identity-based policy allows the {action} action, or one denies it";
+        => $"User: {Owner.Arn} is not authorized to perform: {action} on resource: \"{resource}\" because no identity-based policy{(Session?.Limit is null ? "" : " or no session policy")} allows the {action} action, or one denies it";
 
     public override string ToString() => Id;
 }

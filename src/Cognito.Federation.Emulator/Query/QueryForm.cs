@@ -22,6 +22,16 @@ internal sealed record QueryForm(string Action, string Version, IReadOnlyDiction
             : throw new AwsException("MissingAction", "The form has no parameter 'Action'.");
     }
 
+    /// <summary>The value of a parameter; <see langword="null"/> where it is not given.</summary>
+    public string? Find(string name) => Parameters.GetValueOrDefault(name);
+
+    /// <summary>The names under which a list of structures has one of its members, in order: <c>PolicyArns.member.1.arn</c>.</summary>
+    public IReadOnlyList<string> NamesOf(string list, string member)
+        => [.. Enumerable.Range(1, Parameters.Count).Select(number => FormattableString.Invariant($"{list}.member.{number}.{member}")).TakeWhile(Parameters.ContainsKey)];
+
+    /// <summary>The values of one member of a list of structures.</summary>
+    public IReadOnlyList<string> List(string list, string member) => [.. NamesOf(list, member).Select(name => Parameters[name])];
+
     public void RefuseOthers(params ReadOnlySpan<string> known)
     {
         foreach (var name in Parameters.Keys)
