@@ -44,9 +44,10 @@ public static class CognitoEmulatorBuilderExtensions
         else
             options.UserPool = new UserPoolOptions();
         options.Administration.UseAccessKey(AccessKeyStore.Root, AccessKeyStore.Root);
-        options.IdentityPool = choice.ChooseIdentityPool(options.IdentityPool.Id) is { } identityPool
-            ? new IdentityPoolOptions { Id = identityPool.Id, AccountId = emulator.State.AccountId, ServiceUrl = emulator.Url.AbsoluteUri }
-            : new IdentityPoolOptions();
+        if (choice.ChooseIdentityPool(options.IdentityPool.Id) is { } identityPool)
+            Use(options.IdentityPool, emulator, identityPool);
+        else
+            options.IdentityPool = new IdentityPoolOptions();
     }
 
     // Only pools that are there: a verifier may trust others besides.
@@ -71,6 +72,15 @@ public static class CognitoEmulatorBuilderExtensions
         options.Region = null;
         options.ServiceUrl = emulator.Url.AbsoluteUri;
         options.Issuer = OwnIssuer(emulator, pool);
+    }
+
+    private static void Use(IdentityPoolOptions options, CognitoEmulator emulator, EmulatedIdentityPool pool)
+    {
+        options.Id = pool.Id;
+        options.AccountId = emulator.State.AccountId;
+        options.Region = null;
+        options.ServiceUrl = emulator.Url.AbsoluteUri;
+        options.StsServiceUrl = emulator.Url.AbsoluteUri;
     }
 
     // Null when tokens name AWS's address: the library works that one out from the pool.
