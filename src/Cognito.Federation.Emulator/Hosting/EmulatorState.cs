@@ -10,6 +10,7 @@ internal sealed class EmulatorState
         FixedCode = options.FixedCode;
         Issuer = options.Issuer;
         Warnings = new Warnings(options.OnWarning);
+        RateLimits = options.HasRateLimits ? new RateLimits(Clock) : null;
         UserPools = new UserPoolStore(Region, Clock);
         IdentityPools = new IdentityPoolStore(Region, Clock);
         Roles = new RoleStore(AccountId, Warnings);
@@ -66,6 +67,9 @@ internal sealed class EmulatorState
     public CognitoTokenIssuer CognitoTokens { get; }
 
     public Warnings Warnings { get; }
+
+    /// <summary>How often operations may be called; <see langword="null"/> where as often as one likes.</summary>
+    public RateLimits? RateLimits { get; }
 
     public AccessKeyStore Keys { get; }
 

@@ -47,6 +47,19 @@ internal sealed class RoleStore(string accountId, Warnings warnings)
         return role;
     }
 
+    /// <summary>The role with an ARN, as from <see cref="Get"/>; <see langword="null"/> where the text is not the ARN of a role.</summary>
+    public Role? TryGet(string arn)
+    {
+        try
+        {
+            return Get(arn);
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Whether a session may come to be, for a caller who brings a token of an identity pool. A role whose trust policy was never given trusts all, which is warned about once.</summary>
     public bool Trusts(string action, RoleSession session, IReadOnlyDictionary<string, string> tags)
     {

@@ -26,6 +26,7 @@ internal sealed class JsonRoute(EmulatorState state) : IHttpRoute
         facts.Body = Encoding.UTF8.GetString(body);
         if (!OperationCatalog.ByTarget.TryGetValue(target, out var operation))
             throw new AwsException("UnknownOperationException", $"Unknown operation: {target}");
+        state.RateLimits?.Take(target);
         var key = operation.Access == OperationAccess.Signed ? await state.Signatures.VerifyAsync(context, facts.Service) : null;
         using var document = Parse(body);
         if (key is not null)

@@ -10,6 +10,7 @@ public sealed class PoolOperationsTests
         ["IdentityPoolName"] = "made over the wire",
         ["AllowUnauthenticatedIdentities"] = true,
         ["AllowClassicFlow"] = true,
+        ["DeveloperProviderName"] = "login.my.app",
         ["SupportedLoginProviders"] = new JsonObject { ["accounts.google.com"] = "client", ["graph.facebook.com"] = "app" },
         ["CognitoIdentityProviders"] = new JsonArray(new JsonObject { ["ProviderName"] = "cognito-idp.us-east-1.amazonaws.com/us-east-1_Abc", ["ClientId"] = "web", ["ServerSideTokenCheck"] = false }),
         ["IdentityPoolTags"] = new JsonObject { ["team"] = "blue" },
@@ -106,7 +107,6 @@ public sealed class PoolOperationsTests
     }
 
     [Theory]
-    [InlineData("DeveloperProviderName", "\"login.example.com\"")]
     [InlineData("OpenIdConnectProviderARNs", """["arn:aws:iam::123456789012:oidc-provider/example.com"]""")]
     [InlineData("SamlProviderARNs", """["arn:aws:iam::123456789012:saml-provider/example"]""")]
     [InlineData("CognitoIdentityProviders", """[{ "ProviderName": "cognito-idp.us-east-1.amazonaws.com/us-east-1_Abc", "ClientId": "web", "ServerSideTokenCheck": true }]""")]
@@ -128,6 +128,7 @@ public sealed class PoolOperationsTests
     [InlineData("IdentityPoolName", "\"\"", "identityPoolName")]
     [InlineData("IdentityPoolName", "\"no/slash\"", "identityPoolName")]
     [InlineData("AllowUnauthenticatedIdentities", "null", "allowUnauthenticatedIdentities")]
+    [InlineData("DeveloperProviderName", "\"no/slash\"", "developerProviderName")]
     [InlineData("SupportedLoginProviders", """{ "accounts.google.com": "" }""", "supportedLoginProviders.value")]
     [InlineData("SupportedLoginProviders", """{ "accounts.google.com": null }""", "supportedLoginProviders")]
     [InlineData("CognitoIdentityProviders", """[{ "ProviderName": "not a provider", "ClientId": "web" }]""", "cognitoIdentityProviders.member.providerName")]

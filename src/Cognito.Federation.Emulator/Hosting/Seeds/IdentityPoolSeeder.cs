@@ -8,6 +8,8 @@ internal static class IdentityPoolSeeder
         var where = $"Identity pool '{seed.Name}'";
         if (seed.Name.Length > 128 || !IdentityPoolModel.Name.IsMatch(seed.Name))
             throw new ArgumentException($"{where}: a name has 1 to 128 letters, digits, spaces and any of +=,.@-_.");
+        if (seed.DeveloperProvider is { } developer && (developer.Length > 128 || !IdentityPoolModel.DeveloperProviderName.IsMatch(developer)))
+            throw new ArgumentException($"{where}: {nameof(seed.TrustDeveloper)} takes 1 to 128 letters, digits and any of ._-, got '{developer}'.");
         if (seed.Id is { } id)
             RefuseWrongId(id, state, where);
         var publicProviders = new Dictionary<string, string>();
@@ -18,6 +20,7 @@ internal static class IdentityPoolSeeder
         var pool = state.IdentityPools.Create(new IdentityPoolSettings(seed.Name)
         {
             AllowsGuests = seed.AllowsGuests,
+            DeveloperProvider = seed.DeveloperProvider,
             AllowsClassicFlow = seed.AllowsClassicFlow,
             UserPools = [.. seed.UserPools.Select(trusted => Find(trusted, state, where))],
             PublicProviders = publicProviders,
@@ -27,7 +30,7 @@ internal static class IdentityPoolSeeder
         var guest = seed.AllowsGuests ? DefineRole(seed.Guest, "guest", seed, state, where) : null;
         if (!seed.AllowsGuests && seed.Guest != default)
             throw new ArgumentException($"{where}: {nameof(seed.GuestRole)} is set, but guests are refused; call {nameof(seed.AllowGuests)} too.");
-        state.Roles.TrustPool(user, pool.Id, isGuest: false, setsTags: false);
+        state.Roles.TrustPool(user, pool.Id, isGuest: false, setsTags: seed.PrincipalTags.Count > 0);
         if (guest is not null)
             state.Roles.TrustPool(guest, pool.Id, isGuest: true, setsTags: false);
         lock (pool.Gate)
@@ -35,6 +38,8 @@ internal static class IdentityPoolSeeder
             pool.UserRole = user;
             pool.GuestRole = guest;
         }
+
+        IdentityMappingSeeder.Apply(seed, pool, state, where);
     }
 
     private static void RefuseWrongId(string id, EmulatorState state, string where)

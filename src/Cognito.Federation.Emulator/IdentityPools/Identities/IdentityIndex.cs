@@ -57,6 +57,14 @@ internal sealed class IdentityIndex(string region)
         return identity;
     }
 
+    /// <summary>Links a login to an identity without any proof, as the pool's owner may.</summary>
+    /// <exception cref="AwsException">Two logins of one provider would meet, or there would be too many.</exception>
+    public void Attach(PoolIdentity identity, VerifiedLogin login, DateTimeOffset now)
+    {
+        RefuseTogether([identity], [login]);
+        Add(identity, login, now);
+    }
+
     /// <summary>Merges one identity into another.</summary>
     /// <exception cref="AwsException">Two logins of one provider would meet, or there would be too many.</exception>
     public void Merge(PoolIdentity source, PoolIdentity destination, DateTimeOffset now)

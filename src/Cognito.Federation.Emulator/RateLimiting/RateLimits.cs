@@ -1,0 +1,23 @@
+namespace Cognito.Federation.Emulator;
+
+/// <summary>How often the operations of the identity pool service may be called: each for itself, in one account and region, over all pools.</summary>
+internal sealed class RateLimits(TimeProvider clock)
+{
+    private readonly Dictionary<string, TokenBucket> _buckets = new[]
+    {
+        ("GetId", 25),
+        ("GetCredentialsForIdentity", 200),
+        ("GetOpenIdToken", 200),
+        ("GetOpenIdTokenForDeveloperIdentity", 200),
+        ("TagResource", 5),
+        ("UntagResource", 5),
+        ("ListTagsForResource", 10),
+    }.ToDictionary(static limit => IdentityPoolOperations.Prefix + limit.Item1, limit => new TokenBucket(limit.Item2, clock), StringComparer.Ordinal);
+
+    /// <exception cref="AwsException">There were too many calls of this operation within the second.</exception>
+    public void Take(string target)
+    {
+        if (_buckets.TryGetValue(target, out var bucket) && !bucket.TryTake())
+            throw new AwsException("TooManyRequestsException", "Rate exceeded");
+    }
+}
