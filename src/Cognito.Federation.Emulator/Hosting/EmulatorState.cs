@@ -39,6 +39,8 @@ internal sealed class EmulatorState
 
     public EmulatorClock Clock { get; } = new();
 
+    public DateTimeOffset StartedAt { get; } = TimeProvider.System.GetUtcNow();
+
     /// <summary>The clock by which a trigger's handler runs out of time: the real one, whatever <see cref="Clock"/> says.</summary>
     public TimeProvider TriggerTime { get; set; } = TimeProvider.System;
 

@@ -69,14 +69,16 @@ internal sealed class RoleStore(string accountId, Warnings warnings)
         return true;
     }
 
-    /// <summary>A role that something was said of; <see langword="null"/> for others.</summary>
-    public Role? Find(string arn) => _roles.GetValueOrDefault(arn);
+    /// <summary>The emulator's account's role of a name that something was said of at start; <see langword="null"/> where there is none.</summary>
+    public Role? FindByName(string name) => _roles.Values.FirstOrDefault(role => role.IsDefined && role.AccountId == accountId && role.Name == name);
 
     private void At(string nameOrArn, Action<Role> change)
     {
         try
         {
-            change(_roles.GetOrAdd(ArnOf(nameOrArn), static arn => Role.Parse(arn, policy: null)));
+            var role = _roles.GetOrAdd(ArnOf(nameOrArn), static arn => Role.Parse(arn, policy: null));
+            change(role);
+            role.IsDefined = true;
         }
         catch (FormatException malformed)
         {

@@ -17,6 +17,10 @@ internal sealed class TrustPolicy
         _rules = rules;
     }
 
+    /// <summary>What a role is played under whose trust policy was never given.</summary>
+    public static TrustPolicy Everybody { get; } = Parse(
+        $$"""{ "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Principal": { "Federated": "{{Cognito}}" }, "Action": ["{{Assume}}", "{{Tag}}"] } }""");
+
     /// <summary>The policy as it was given.</summary>
     public string Document { get; }
 

@@ -6,6 +6,7 @@ internal sealed record QueryService(string Name, string Version, string Namespac
     public static IReadOnlyList<QueryService> All { get; } =
     [
         new("sts", "2011-06-15", "https://sts.amazonaws.com/doc/2011-06-15/", [new GetCallerIdentityOperation(), new AssumeRoleWithWebIdentityOperation()]),
+        new("iam", "2010-05-08", "https://iam.amazonaws.com/doc/2010-05-08/", [new GetRoleOperation()]),
     ];
 
     /// <summary>The service that has an operation in a version.</summary>
