@@ -13,7 +13,7 @@ internal static class IdentityMappingSeeder
             foreach (var key in mappingKeys)
                 mappings[key] = SeedRules.At(where, () => Checked(mapping, key));
             foreach (var rule in mapping.RulesConfiguration?.Rules ?? [])
-                state.Roles.TrustPool(rule.RoleARN!, pool.Id, isGuest: false, seed.PrincipalTags.Count > 0);
+                state.Roles.TrustPool(rule.RoleARN, pool.Id, isGuest: false, seed.PrincipalTags.Count > 0);
         }
 
         lock (pool.Gate)

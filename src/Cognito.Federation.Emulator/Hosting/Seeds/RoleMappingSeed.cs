@@ -40,6 +40,6 @@ public sealed class RoleMappingSeed
     {
         Type = _rules.Count == 0 ? RoleMapping.ByToken : RoleMapping.ByRules,
         AmbiguousRoleResolution = DenyWhenAmbiguous ? RoleMapping.Deny : RoleMapping.DefaultRole,
-        RulesConfiguration = _rules.Count == 0 ? null : new RoleMappingRules { Rules = [.. _rules.Select(rule => rule with { RoleARN = arnOf(rule.RoleARN!) })] },
+        RulesConfiguration = _rules.Count == 0 ? null : new RoleMappingRules { Rules = [.. _rules.Select(rule => rule with { RoleARN = arnOf(rule.RoleARN) })] },
     };
 }

@@ -42,7 +42,7 @@ internal static class RoleChoice
     }
 
     private static List<string> ByRules(VerifiedLogin login, RoleMapping mapping)
-        => [.. mapping.RulesConfiguration!.Rules!.Where(rule => rule.Matches(LoginClaims.All(login, rule.Claim!))).Select(static rule => rule.RoleARN!).Distinct(StringComparer.Ordinal)];
+        => [.. mapping.RulesConfiguration!.Rules.Where(rule => rule.Matches(LoginClaims.All(login, rule.Claim))).Select(static rule => rule.RoleARN).Distinct(StringComparer.Ordinal)];
 
     private static AwsException Forbidden(string role) => AwsException.NotAuthorized($"Access to Role '{role}' is forbidden.");
 }

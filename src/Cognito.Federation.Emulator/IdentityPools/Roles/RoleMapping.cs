@@ -11,7 +11,7 @@ internal sealed record RoleMapping
     /// <summary>The service's model has 400, its documents have 25.</summary>
     private const int MostRules = 25;
 
-    public string? Type { get; init; }
+    public required string Type { get; init; }
 
     public string? AmbiguousRoleResolution { get; init; }
 
@@ -19,11 +19,11 @@ internal sealed record RoleMapping
 
     public void Check(Constraints constraints, string where)
     {
-        constraints.Required(where + ".type", Type).OneOf(where + ".type", Type, ByToken, ByRules).OneOf(where + ".ambiguousRoleResolution", AmbiguousRoleResolution, DefaultRole, Deny);
+        constraints.OneOf(where + ".type", Type, ByToken, ByRules).OneOf(where + ".ambiguousRoleResolution", AmbiguousRoleResolution, DefaultRole, Deny);
         if (RulesConfiguration is null)
             return;
-        constraints.Required(where + ".rulesConfiguration.rules", RulesConfiguration.Rules).Count(where + ".rulesConfiguration.rules", RulesConfiguration.Rules?.Count, 1, MostRules);
-        foreach (var (index, rule) in (RulesConfiguration.Rules ?? []).Index())
+        constraints.Count(where + ".rulesConfiguration.rules", RulesConfiguration.Rules.Count, 1, MostRules);
+        foreach (var (index, rule) in RulesConfiguration.Rules.Index())
             rule.Check(constraints, FormattableString.Invariant($"{where}.rulesConfiguration.rules.{index + 1}"));
     }
 

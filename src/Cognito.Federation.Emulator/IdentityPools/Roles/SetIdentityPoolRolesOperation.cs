@@ -21,7 +21,7 @@ internal sealed class SetIdentityPoolRolesOperation()
                 throw AwsException.InvalidParameter($"'{provider}' is not a provider of identity pool '{pool.Id}' that roles can be mapped for; a user pool's is its provider name, a colon and the app client's id.");
         }
 
-        var ruled = (request.RoleMappings ?? []).Values.SelectMany(static mapping => mapping.RulesConfiguration?.Rules ?? []).Select(static rule => rule.RoleARN!);
+        var ruled = (request.RoleMappings ?? []).Values.SelectMany(static mapping => mapping.RulesConfiguration?.Rules ?? []).Select(static rule => rule.RoleARN);
         foreach (var arn in request.Roles!.Values.Concat(ruled))
         {
             try

@@ -105,7 +105,7 @@ public sealed class RuleMappingTests
     [InlineData("""{ "Type": "Rules", "AmbiguousRoleResolution": "Deny", "RulesConfiguration": { "Rules": [] } }""", "greater than or equal to 1")]
     [InlineData("""{ "Type": "Token", "AmbiguousRoleResolution": "Deny", "RulesConfiguration": { "Rules": [{ "Claim": "a", "MatchType": "Equals", "Value": "b", "RoleARN": "arn:aws:iam::123456789012:role/x" }] } }""", "must not have a RulesConfiguration")]
     [InlineData("""{ "Type": "Rules", "AmbiguousRoleResolution": "Deny", "RulesConfiguration": { "Rules": [{ "Claim": "a", "MatchType": "Like", "Value": "b", "RoleARN": "arn:aws:iam::123456789012:role/x" }] } }""", "rules.1.matchType'")]
-    [InlineData("""{ "Type": "Rules", "AmbiguousRoleResolution": "Deny", "RulesConfiguration": { "Rules": [{ "Claim": "a", "MatchType": "Equals", "RoleARN": "arn:aws:iam::123456789012:role/x" }] } }""", "rules.1.value'")]
+    [InlineData("""{ "Type": "Rules", "AmbiguousRoleResolution": "Deny", "RulesConfiguration": { "Rules": [{ "Claim": "a", "MatchType": "Equals", "RoleARN": "arn:aws:iam::123456789012:role/x" }] } }""", "ules[].value'")]
     [InlineData("""{ "Type": "Rules", "AmbiguousRoleResolution": "Deny", "RulesConfiguration": { "Rules": [{ "Claim": "a b", "MatchType": "Equals", "Value": "b", "RoleARN": "arn:aws:iam::123456789012:role/x" }] } }""", "rules.1.claim'")]
     [InlineData("""{ "Type": "Rules", "AmbiguousRoleResolution": "Deny", "RulesConfiguration": { "Rules": [{ "Claim": "a", "MatchType": "Equals", "Value": "b", "RoleARN": "arn:aws:iam::123456789012:user/x" }] } }""", "Expected the ARN of a role")]
     public async Task A_wrong_mapping_is_refused_and_changes_nothing(string mapping, string reason)
