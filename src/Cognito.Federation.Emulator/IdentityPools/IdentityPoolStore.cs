@@ -32,7 +32,10 @@ internal sealed class IdentityPoolStore(string region, TimeProvider clock)
 
     /// <summary>The pool that has an identity.</summary>
     /// <exception cref="AwsException">No pool has it.</exception>
-    public IdentityPool GetPoolOf(string identityId)
+    public IdentityPool GetPoolOf(string identityId) => FindPoolOf(identityId) ?? throw AwsException.ResourceNotFound($"Identity '{identityId}' not found.");
+
+    /// <summary>The pool that has an identity; <see langword="null"/> where none has.</summary>
+    public IdentityPool? FindPoolOf(string identityId)
     {
         foreach (var pool in _pools.All)
         {
@@ -43,7 +46,7 @@ internal sealed class IdentityPoolStore(string region, TimeProvider clock)
             }
         }
 
-        throw AwsException.ResourceNotFound($"Identity '{identityId}' not found.");
+        return null;
     }
 
     /// <summary>The pool with an ARN.</summary>
