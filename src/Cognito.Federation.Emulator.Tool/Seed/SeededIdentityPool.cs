@@ -35,7 +35,7 @@ internal sealed class SeededIdentityPool
         if (AllowClassicFlow == true)
             pool.AllowClassicFlow();
         foreach (var trust in UserPools ?? [])
-            pool.TrustUserPool(trust.Name, trust.Client);
+            pool.TrustUserPool(trust.Name, trust.Client, trust.ServerSideTokenCheck ?? false);
         if (GoogleClientId is not null)
             pool.TrustGoogle(GoogleClientId);
         if (FacebookAppId is not null)

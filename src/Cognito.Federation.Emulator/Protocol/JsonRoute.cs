@@ -28,6 +28,7 @@ internal sealed class JsonRoute(EmulatorState state) : IHttpRoute
             throw new AwsException("UnknownOperationException", $"Unknown operation: {target}");
         state.RateLimits?.Take(target);
         var key = operation.Access == OperationAccess.Signed ? await state.Signatures.VerifyAsync(context, facts.Service) : null;
+        facts.Signer = key;
         using var document = Parse(body);
         if (key is not null)
             Authorize(key, facts.Service, operation.Name, document.RootElement);

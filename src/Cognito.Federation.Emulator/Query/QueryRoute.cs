@@ -30,6 +30,7 @@ internal sealed class QueryRoute(EmulatorState state) : IHttpRoute
             facts.Service = service.Name;
             operation.Check(form);
             var key = operation.Access == OperationAccess.Signed ? Authenticate(context.Request, body, service.Name) : null;
+            facts.Signer = key;
             var result = await operation.InvokeAsync(new QueryCall(state, form, service.Namespace, key));
             await AnswerAsync(context, facts, service, operation, result);
         }

@@ -23,7 +23,7 @@ public sealed class IdentitySeedTests : IDisposable
               "id": "{{Pool}}",
               "allowClassicFlow": true,
               "developerProvider": "login.my.app",
-              "userPools": [{ "name": "users", "client": "web" }],
+              "userPools": [{ "name": "users", "client": "web", "serverSideTokenCheck": true }],
               "googleClientId": "google",
               "roleMappings": [
                 { "provider": "users" },
@@ -66,6 +66,7 @@ public sealed class IdentitySeedTests : IDisposable
         Assert.True((await AskAsync(server, "GetPrincipalTagAttributeMap", ("IdentityProviderName", "cognito-idp.us-east-1.amazonaws.com/us-east-1_Full01"))).GetProperty("UseDefaults").GetBoolean());
         Assert.Equal("""{"mail":"email"}""", (await AskAsync(server, "GetPrincipalTagAttributeMap", ("IdentityProviderName", "accounts.google.com"))).GetProperty("PrincipalTags").GetRawText());
         var described = await AskAsync(server, "DescribeIdentityPool");
+        Assert.True(described.GetProperty("CognitoIdentityProviders")[0].GetProperty("ServerSideTokenCheck").GetBoolean());
         Assert.Equal(("login.my.app", true), (described.GetProperty("DeveloperProviderName").GetString(), described.GetProperty("AllowClassicFlow").GetBoolean()));
 
         var token = (await AskAsync(server, "GetOpenIdTokenForDeveloperIdentity", ("Logins", new JsonObject { ["login.my.app"] = "user-1" }))).GetProperty("Token").GetString();

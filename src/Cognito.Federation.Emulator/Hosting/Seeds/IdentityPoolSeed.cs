@@ -7,7 +7,7 @@ namespace Cognito.Federation.Emulator;
 /// </remarks>
 public sealed class IdentityPoolSeed
 {
-    private readonly List<(string UserPool, string Client)> _userPools = [];
+    private readonly List<(string UserPool, string Client, bool ChecksSignIn)> _userPools = [];
     private readonly List<RoleMappingSeed> _roleMappings = [];
     private readonly List<(string Provider, IReadOnlyDictionary<string, string>? Claims)> _principalTags = [];
 
@@ -23,7 +23,7 @@ public sealed class IdentityPoolSeed
 
     internal bool AllowsClassicFlow { get; private set; }
 
-    internal IReadOnlyList<(string UserPool, string Client)> UserPools => _userPools;
+    internal IReadOnlyList<(string UserPool, string Client, bool ChecksSignIn)> UserPools => _userPools;
 
     internal string? GoogleClientId { get; private set; }
 
@@ -56,11 +56,17 @@ public sealed class IdentityPoolSeed
     /// <summary>Accepts the ID tokens of an app client of a user pool that is seeded here too.</summary>
     /// <param name="userPool">The name of the user pool.</param>
     /// <param name="client">The name of the app client.</param>
-    public IdentityPoolSeed TrustUserPool(string userPool, string client)
+    public IdentityPoolSeed TrustUserPool(string userPool, string client) => TrustUserPool(userPool, client, serverSideTokenCheck: false);
+
+    /// <summary>Accepts the ID tokens of an app client of a user pool that is seeded here too.</summary>
+    /// <param name="userPool">The name of the user pool.</param>
+    /// <param name="client">The name of the app client.</param>
+    /// <param name="serverSideTokenCheck">Whether credentials and tokens are refused to people who were signed out, disabled or deleted since their ID token was issued. What was given before lives on.</param>
+    public IdentityPoolSeed TrustUserPool(string userPool, string client, bool serverSideTokenCheck)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(userPool);
         ArgumentException.ThrowIfNullOrWhiteSpace(client);
-        _userPools.Add((userPool, client));
+        _userPools.Add((userPool, client, serverSideTokenCheck));
         return this;
     }
 

@@ -52,13 +52,13 @@ internal static class IdentityPoolSeeder
             throw new ArgumentException($"{where}: the id '{id}' is taken by identity pool '{other.Name}'.");
     }
 
-    private static UserPoolProvider Find((string UserPool, string Client) trusted, EmulatorState state, string where)
+    private static UserPoolProvider Find((string UserPool, string Client, bool ChecksSignIn) trusted, EmulatorState state, string where)
     {
         var pool = state.UserPools.All.FirstOrDefault(pool => pool.Name == trusted.UserPool)
             ?? throw new ArgumentException($"{where}: there is no user pool '{trusted.UserPool}'; there are: {SeedRules.List(state.UserPools.All.Select(p => p.Name))}.");
         var client = pool.Clients.FirstOrDefault(client => client.Name == trusted.Client)
             ?? throw new ArgumentException($"{where}: user pool '{pool.Name}' has no client '{trusted.Client}'; it has: {SeedRules.List(pool.Clients.Select(c => c.Name))}.");
-        return new UserPoolProvider(UserPoolProvider.NameOf(state.Region, pool.Id), client.Id);
+        return new UserPoolProvider(UserPoolProvider.NameOf(state.Region, pool.Id), client.Id) { ChecksSignIn = trusted.ChecksSignIn };
     }
 
     private static string DefineRole((string? Name, string? Policy) role, string kind, IdentityPoolSeed seed, EmulatorState state, string where)

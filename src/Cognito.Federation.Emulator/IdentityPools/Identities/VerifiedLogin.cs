@@ -25,6 +25,9 @@ internal sealed record VerifiedLogin(string Provider, string Subject)
     /// <summary>How the person was recognised, as <c>amr</c> says it.</summary>
     public string Method { get => field ?? $"{Provider}:{Audience}:{Subject}"; init; }
 
+    /// <summary>Whether the pool wants to know that the person is still signed in, and they are not.</summary>
+    public bool IsSignedOut { get; init; }
+
     /// <summary>The tags that come with the token itself, as a developer's do.</summary>
     public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
 

@@ -17,7 +17,6 @@ internal sealed class CreateIdentityPoolOperation()
     {
         context.Refuse(nameof(request.OpenIdConnectProviderARNs), request.OpenIdConnectProviderARNs is { Count: > 0 }, "yet: OpenID Connect providers of IAM");
         context.Refuse(nameof(request.SamlProviderARNs), request.SamlProviderARNs is { Count: > 0 }, "yet: SAML providers of IAM");
-        context.Refuse("CognitoIdentityProviders.ServerSideTokenCheck", request.CognitoIdentityProviders?.Any(static p => p.ServerSideTokenCheck == true) == true);
         foreach (var provider in request.SupportedLoginProviders?.Keys ?? Enumerable.Empty<string>())
             context.Refuse($"SupportedLoginProviders.{provider}", provider is not (LoginProviders.Google or LoginProviders.Facebook), $"yet; it has stand-ins for {LoginProviders.Google} and {LoginProviders.Facebook}");
 
@@ -25,7 +24,7 @@ internal sealed class CreateIdentityPoolOperation()
         {
             AllowsGuests = request.AllowUnauthenticatedIdentities!.Value,
             AllowsClassicFlow = request.AllowClassicFlow ?? false,
-            UserPools = [.. (request.CognitoIdentityProviders ?? []).Select(static p => new UserPoolProvider(p.ProviderName!, p.ClientId!))],
+            UserPools = [.. (request.CognitoIdentityProviders ?? []).Select(static p => new UserPoolProvider(p.ProviderName!, p.ClientId!) { ChecksSignIn = p.ServerSideTokenCheck == true })],
             PublicProviders = request.SupportedLoginProviders ?? [],
             DeveloperProvider = request.DeveloperProviderName,
             Tags = request.IdentityPoolTags ?? [],

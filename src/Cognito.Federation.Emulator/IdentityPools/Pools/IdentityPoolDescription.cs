@@ -29,7 +29,7 @@ internal sealed record IdentityPoolDescription
         DeveloperProviderName = pool.Settings.DeveloperProvider,
         CognitoIdentityProviders = pool.Settings.UserPools.Count == 0
             ? null
-            : [.. pool.Settings.UserPools.Select(static p => new CognitoProvider { ProviderName = p.Name, ClientId = p.ClientId, ServerSideTokenCheck = false })],
+            : [.. pool.Settings.UserPools.Select(static p => new CognitoProvider { ProviderName = p.Name, ClientId = p.ClientId, ServerSideTokenCheck = p.ChecksSignIn })],
         IdentityPoolTags = pool.Settings.Tags,
     };
 }
