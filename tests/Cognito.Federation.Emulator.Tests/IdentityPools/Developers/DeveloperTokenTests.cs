@@ -43,6 +43,30 @@ public sealed class DeveloperTokenTests
     }
 
     [Fact]
+    public async Task The_token_finds_the_identity_of_its_user_as_long_as_it_has_one()
+    {
+        await using var emulator = await DeveloperCalls.StartAsync();
+        var (id, token) = await emulator.DeveloperUserAsync("user-1");
+
+        Assert.Equal(id, await emulator.IdOfAsync((DeveloperCalls.Login, token)));
+        await emulator.UnlinkUserAsync(id, "user-1").Ok();
+
+        await emulator.GetIdAsync((DeveloperCalls.Login, token)).Fails("NotAuthorizedException");
+    }
+
+    [Fact]
+    public async Task A_public_login_beside_the_token_is_linked_to_the_users_identity()
+    {
+        await using var emulator = await DeveloperCalls.StartAsync();
+        var (id, token) = await emulator.DeveloperUserAsync("user-1");
+        var google = emulator.GoogleLogin();
+
+        Assert.Equal(id, (await emulator.GetCredentialsAsync(id, (DeveloperCalls.Login, token), google)).Succeeded().Text("IdentityId"));
+
+        Assert.Equal(id, await emulator.IdOfAsync(google));
+    }
+
+    [Fact]
     public async Task The_users_name_is_no_login()
     {
         await using var emulator = await DeveloperCalls.StartAsync();
