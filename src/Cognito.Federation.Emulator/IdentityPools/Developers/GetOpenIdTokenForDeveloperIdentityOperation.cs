@@ -41,10 +41,8 @@ internal sealed class GetOpenIdTokenForDeveloperIdentityOperation()
             throw new AwsException("DeveloperUserAlreadyRegisteredException", "The developer user identifier is already registered under a different identity.");
         if (wanted is { IsDisabled: true })
             throw IdentityAccess.Forbidden(wanted.Id);
-        if (owner is null && wanted is null)
-            return pool.Identities.Resolve([user, .. publicLogins], now);
-        if (owner is null)
-            pool.Identities.Attach(wanted!, user, now);
-        return pool.Identities.Link((owner ?? wanted)!, [user, .. publicLogins], now);
+        return (owner ?? wanted) is { } identity
+            ? pool.Identities.Attach(identity, [user, .. publicLogins], now)
+            : pool.Identities.Resolve([user, .. publicLogins], now);
     }
 }

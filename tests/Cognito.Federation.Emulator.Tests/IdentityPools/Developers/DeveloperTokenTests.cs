@@ -195,6 +195,29 @@ public sealed class DeveloperTokenTests
     }
 
     [Fact]
+    public async Task A_request_that_is_refused_links_nothing()
+    {
+        await using var emulator = await DeveloperCalls.StartAsync();
+        var google = emulator.GoogleLogin("g1");
+        var id = await emulator.IdOfAsync(google);
+
+        await emulator.DeveloperTokenAsync("user-1", id, null, emulator.GoogleLogin("g2")).Fails("ResourceConflictException");
+
+        await emulator.LookupAsync(user: "user-1").Fails("ResourceNotFoundException");
+        Assert.Equal(id, await emulator.IdOfAsync(google));
+    }
+
+    [Fact]
+    public async Task A_user_who_is_asked_for_many_times_at_once_is_one_identity()
+    {
+        await using var emulator = await DeveloperCalls.StartAsync();
+
+        var users = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => emulator.DeveloperUserAsync("user-1")));
+
+        Assert.Single(users.Select(static user => user.IdentityId).Distinct());
+    }
+
+    [Fact]
     public async Task Whoever_has_a_users_token_links_the_user_to_nothing_else()
     {
         await using var emulator = await DeveloperCalls.StartAsync();

@@ -72,6 +72,17 @@ public sealed class TokenMappingTests
     }
 
     [Fact]
+    public async Task Of_several_logins_the_first_that_has_a_mapping_chooses()
+    {
+        await using var emulator = await RoleCalls.StartAsync(static p => p.MapRoles("users", static m => m.DenyWhenAmbiguous = true));
+        var (google, dave) = (emulator.GoogleLogin(), await emulator.UserLoginAsync("dave"));
+
+        Assert.Equal("author", await emulator.RoleOfAsync(null, google, dave));
+        Assert.Equal("editor", await emulator.RoleOfAsync("editor", google, dave));
+        Assert.Equal("app-user", await emulator.RoleOfAsync(null, google));
+    }
+
+    [Fact]
     public async Task Guests_and_the_owners_users_are_mapped_by_nothing()
     {
         await using var emulator = await RoleCalls.StartAsync(static p => p.TrustDeveloper(DeveloperCalls.Provider).MapRoles("users", static m => m.DenyWhenAmbiguous = true));
