@@ -113,8 +113,8 @@ public sealed class EmulatorOptions
     }
 
     /// <summary>
-    /// Refuses what is over the identity pool service's limits with <c>TooManyRequestsException</c>, by <see cref="CognitoEmulator.Clock"/> and over all pools: GetId 25 times a second, GetCredentialsForIdentity,
-    /// GetOpenIdToken and GetOpenIdTokenForDeveloperIdentity 200 times each, TagResource and UntagResource 5 times, ListTagsForResource 10 times. A second's worth may come at once. Default: no limits.
+    /// Refuses what is over the limits of the identity pool service with <c>TooManyRequestsException</c>, by <see cref="CognitoEmulator.Clock"/> and over all pools: GetId 25 times a second, GetCredentialsForIdentity,
+    /// GetOpenIdToken and GetOpenIdTokenForDeveloperIdentity 200 times each, TagResource and UntagResource 5 times, ListTagsForResource 10 times. STS answers 600 calls a second, and says <c>Throttling</c> to more. A second's worth may come at once. Default: no limits.
     /// </summary>
     public EmulatorOptions UseRateLimits()
     {

@@ -72,8 +72,8 @@ public sealed class GetRoleTests
     public async Task Whoever_plays_a_role_reads_roles_where_its_policy_lets_them()
     {
         const string Reader = """{ "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Action": "iam:GetRole", "Resource": "arn:aws:iam::123456789012:role/app-user" } }""";
-        await using var emulator = await IdentityCalls.StartAsync(static p => p.GuestRole(Reader));
-        var keys = await (await emulator.CredentialsOfAsync()).Credentials.GetCredentialsAsync();
+        await using var emulator = await ClassicFlowCalls.StartAsync(static p => p.UserRole(Reader).GuestRole(Reader));
+        var keys = await (await emulator.CredentialsOfAsync(emulator.GoogleLogin())).Credentials.GetCredentialsAsync();
 
         Assert.Equal("app-user", Text(Role(await AskAsync(emulator, "app-user", keys)), "RoleName"));
         foreach (var name in new[] { "app-guest", "not-there" })
@@ -82,6 +82,22 @@ public sealed class GetRoleTests
             Assert.Equal(HttpStatusCode.Forbidden, denied.Status);
             Assert.Contains("<Code>AccessDenied</Code>", denied.Body, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task A_guest_of_the_enhanced_flow_gets_no_further_than_some_services_whatever_the_role_allows()
+    {
+        const string Anything = """{ "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Action": "*", "Resource": "*" } }""";
+        await using var emulator = await ClassicFlowCalls.StartAsync(static p => p.UserRole(Anything).GuestRole(Anything));
+        var guest = await (await emulator.CredentialsOfAsync()).Credentials.GetCredentialsAsync();
+        var user = await (await emulator.CredentialsOfAsync(emulator.GoogleLogin())).Credentials.GetCredentialsAsync();
+        var classic = await (await emulator.AssumeAsync((await emulator.ClassicTokenAsync()).Token, ClassicFlowCalls.GuestRole)).Keys().GetCredentialsAsync();
+        using var s3 = emulator.S3((await emulator.CredentialsOfAsync()).Credentials);
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await AskAsync(emulator, "app-user", guest)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await AskAsync(emulator, "app-user", user)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await AskAsync(emulator, "app-user", classic)).Status);
+        Assert.Single((await s3.ListBucketsAsync(TestContext.Current.CancellationToken)).Buckets);
     }
 
     [Theory]

@@ -6,17 +6,12 @@ public sealed class RateLimitTests
     public async Task What_is_over_the_limit_is_refused_in_the_services_words_over_all_pools()
     {
         await using var emulator = await IdentityCalls.StartAsync(options: static o => o.UseRateLimits().AddIdentityPool("other", static p => p.AllowGuests()));
-        // The clock is set back with every call, so that no time passes however slow the test is.
-        var now = emulator.Clock.GetUtcNow();
+        Drain(emulator, "GetId");
         Task<Answer> AskAsync(int pool)
         {
-            emulator.Clock.SetUtcNow(now.AddDays(-1));
+            TurnBack(emulator);
             return emulator.CallIdentityAsync("GetId", new System.Text.Json.Nodes.JsonObject { ["IdentityPoolId"] = emulator.IdentityPools[pool].Id });
         }
-
-        emulator.Clock.SetUtcNow(now.AddDays(-1));
-        while (Takes(emulator.State.RateLimits!, "GetId", 1))
-            emulator.Clock.SetUtcNow(now.AddDays(-1));
 
         await AskAsync(0).Fails("TooManyRequestsException", "Rate exceeded");
         await AskAsync(1).Fails("TooManyRequestsException", "Rate exceeded");
@@ -58,6 +53,34 @@ public sealed class RateLimitTests
     }
 
     [Fact]
+    public async Task What_is_over_the_limit_of_STS_is_refused_in_its_words()
+    {
+        await using var emulator = await IdentityCalls.StartAsync(options: static o => o.UseRateLimits());
+        using var sts = emulator.Sts();
+        do
+            TurnBack(emulator);
+        while (Record.Exception(emulator.State.RateLimits!.TakeSts) is null);
+
+        TurnBack(emulator);
+        var refused = await Assert.ThrowsAnyAsync<Amazon.Runtime.AmazonServiceException>(() => sts.GetCallerIdentityAsync(new(), TestContext.Current.CancellationToken));
+        emulator.Clock.Advance(TimeSpan.FromSeconds(1));
+        await sts.GetCallerIdentityAsync(new(), TestContext.Current.CancellationToken);
+
+        Assert.Equal(("Throttling", "Rate exceeded"), (refused.ErrorCode, refused.Message));
+    }
+
+    [Fact]
+    public void STS_answers_600_calls_a_second()
+    {
+        var limits = new RateLimits(new Microsoft.Extensions.Time.Testing.FakeTimeProvider());
+
+        for (var i = 0; i < 600; i++)
+            limits.TakeSts();
+
+        Assert.Throws<AwsException>(limits.TakeSts);
+    }
+
+    [Fact]
     public async Task There_are_no_limits_unless_they_are_asked_for()
     {
         await using var emulator = await IdentityCalls.StartAsync();
@@ -65,6 +88,16 @@ public sealed class RateLimitTests
         for (var i = 0; i < 60; i++)
             await emulator.GetIdAsync().Ok();
     }
+
+    private static void Drain(CognitoEmulator emulator, string operation)
+    {
+        do
+            TurnBack(emulator);
+        while (Takes(emulator.State.RateLimits!, operation, 1));
+    }
+
+    // A bucket does not fill while the clock goes back, however slow the test is.
+    private static void TurnBack(CognitoEmulator emulator) => emulator.Clock.SetUtcNow(emulator.Clock.GetUtcNow().AddHours(-1));
 
     private static bool Takes(RateLimits limits, string operation, int times)
     {

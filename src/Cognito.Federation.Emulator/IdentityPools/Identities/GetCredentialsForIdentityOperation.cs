@@ -34,7 +34,10 @@ internal sealed class GetCredentialsForIdentityOperation()
     private static RoleSession Assume(EmulatorState state, IdentityPool pool, IdentityAccess access, string? roleArn)
     {
         var role = state.Roles.TryGet(roleArn ?? throw Misconfigured()) ?? throw Misconfigured();
-        var session = IdentitySession.Of(role, SessionName, new CognitoToken(pool.Id, access.IdentityId, IdentityMethods.Of(access.Logins), access.Tags));
+        var session = IdentitySession.Of(role, SessionName, new CognitoToken(pool.Id, access.IdentityId, IdentityMethods.Of(access.Logins), access.Tags)) with
+        {
+            Limit = access.Logins.Count == 0 ? GuestLimit.Policy : null,
+        };
         return role.Trust is not { } trust || IdentitySession.MayBegin(trust.Allows, session, access.Tags) ? session : throw Misconfigured();
     }
 
