@@ -35,6 +35,8 @@ internal sealed class TrustPolicy
     private static PolicyStatement? ReadStatement(JsonElement statement, string where)
     {
         PolicyElement.RefuseOthers(statement, where, "Sid", "Effect", "Principal", "Action", "Condition");
+        if (statement.TryGetProperty("Sid", out var sid))
+            PolicyElement.Text(sid, where + ".Sid");
         var effect = PolicyElement.Text(PolicyElement.Required(statement, "Effect", where), where + ".Effect");
         if (effect is not ("Allow" or "Deny"))
             throw new FormatException($"{where}.Effect must be Allow or Deny, got '{effect}'.");

@@ -11,7 +11,11 @@ internal static class IdentityMappingSeeder
             var mapping = mappingSeed.ToMapping(state.Roles.ArnOf);
             var (_, mappingKeys) = KeysOf(mappingSeed.Provider, pool, state, where);
             foreach (var key in mappingKeys)
-                mappings[key] = SeedRules.At(where, () => Checked(mapping, key));
+            {
+                if (!mappings.TryAdd(key, SeedRules.At(where, () => Checked(mapping, key))))
+                    throw new ArgumentException($"{where}: {nameof(seed.MapRoles)} was called twice for '{mappingSeed.Provider}'; call it once with all rules.");
+            }
+
             foreach (var rule in mapping.RulesConfiguration?.Rules ?? [])
                 state.Roles.TrustPool(rule.RoleARN, pool.Id, isGuest: false, seed.PrincipalTags.Count > 0);
         }
@@ -22,7 +26,10 @@ internal static class IdentityMappingSeeder
             foreach (var (provider, claims) in seed.PrincipalTags)
             {
                 foreach (var key in KeysOf(provider, pool, state, where).TagKeys)
-                    pool.TagMaps[key] = SeedRules.At(where, () => SessionTagMap.From(claims is null, claims));
+                {
+                    if (!pool.TagMaps.TryAdd(key, SeedRules.At(where, () => SessionTagMap.From(claims is null, claims))))
+                        throw new ArgumentException($"{where}: {nameof(seed.MapPrincipalTags)} was called twice for '{provider}'; call it once with all tags.");
+                }
             }
         }
     }

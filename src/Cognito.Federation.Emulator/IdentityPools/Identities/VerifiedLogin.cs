@@ -17,7 +17,7 @@ internal sealed record VerifiedLogin(string Provider, string Subject)
     public string MappingKey { get => field ?? Provider; init; }
 
     /// <summary>The name under which the pool maps this provider's claims to tags: of a user pool the same for all app clients.</summary>
-    public string TagKey => Claims is not null && MappingKey == $"{Provider}:{Audience}" ? Provider : MappingKey;
+    public string TagKey { get => field ?? MappingKey; init; }
 
     /// <summary>Whether the pool's owner vouches for the person, not a public provider.</summary>
     public bool IsDeveloper { get; init; }

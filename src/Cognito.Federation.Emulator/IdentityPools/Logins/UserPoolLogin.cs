@@ -37,6 +37,7 @@ internal sealed class UserPoolLogin(EmulatorState state) : ILoginCheck
             Audience = audience,
             Claims = jwt.Claims,
             MappingKey = $"{provider}:{audience}",
+            TagKey = provider,
             Method = $"{provider}:CognitoSignIn:{subject}",
             IsSignedOut = pool.Settings.UserPools.Any(trusted => trusted.Name == provider && trusted.ClientId == audience && trusted.ChecksSignIn) && !IsSignedIn(reading.Pool!, jwt, subject),
         });

@@ -142,6 +142,9 @@ public sealed class RuleMappingTests
     public async Task A_seed_that_cannot_be_is_refused_at_start()
     {
         Assert.Contains("'www.amazon.com'", (await RefusedAsync(static p => p.MapRoles("www.amazon.com", static _ => { }))).Message, StringComparison.Ordinal);
+        Assert.Contains("MapRoles was called twice for 'users'", (await RefusedAsync(static p => p.MapRoles("users", static _ => { }).MapRoles("users", static _ => { }))).Message, StringComparison.Ordinal);
+        Assert.Contains("MapPrincipalTags was called twice for 'users'", (await RefusedAsync(static p => p.MapPrincipalTags("users").MapPrincipalTags("users"))).Message, StringComparison.Ordinal);
+        Assert.Contains("460 bytes", (await RefusedAsync(static p => p.MapPrincipalTags("users", new Dictionary<string, string> { ["t"] = new('x', 460) }))).Message, StringComparison.Ordinal);
         Assert.Contains("Expected the ARN of a role", (await RefusedAsync(static p => p.MapRoles("users", static m => m.AddRule("a", ClaimMatch.Is, "b", "arn:aws:iam::123456789012:user/x")))).Message, StringComparison.Ordinal);
         Assert.Contains("failed to satisfy constraint", (await RefusedAsync(static p => p.MapRoles("users", static m =>
         {
