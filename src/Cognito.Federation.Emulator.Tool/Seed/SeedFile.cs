@@ -17,6 +17,10 @@ internal sealed class SeedFile
 
     public IReadOnlyList<SeededRole>? Roles { get; init; }
 
+    public IReadOnlyList<SeededManagedPolicy>? ManagedPolicies { get; init; }
+
+    public bool? RateLimits { get; init; }
+
     public IReadOnlyList<string>? Buckets { get; init; }
 
     public void ApplyTo(EmulatorOptions options)
@@ -31,7 +35,11 @@ internal sealed class SeedFile
         foreach (var pool in IdentityPools ?? [])
             options.AddIdentityPool(pool.Name, pool.ApplyTo);
         foreach (var role in Roles ?? [])
-            options.AddRole(role.Name, role.Policy.GetRawText());
+            options.AddRole(role.Name, role.ApplyTo);
+        foreach (var policy in ManagedPolicies ?? [])
+            options.AddManagedPolicy(policy.Name, policy.Policy.GetRawText());
+        if (RateLimits == true)
+            options.UseRateLimits();
         foreach (var bucket in Buckets ?? [])
             options.AddBucket(bucket);
     }

@@ -6,4 +6,6 @@ internal sealed class SeededTrust
     public required string Name { get; init; }
 
     public required string Client { get; init; }
+
+    public bool? ServerSideTokenCheck { get; init; }
 }

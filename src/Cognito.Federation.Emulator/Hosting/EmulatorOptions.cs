@@ -29,6 +29,8 @@ public sealed class EmulatorOptions
     /// <summary>Called once for each of <see cref="CognitoEmulator.Warnings"/>, on the thread that serves the request. Default: none.</summary>
     public Action<string>? OnWarning { get; set; }
 
+    internal bool HasRateLimits { get; private set; }
+
     internal IReadOnlyList<RoleSeed> Roles => _roles;
 
     internal IReadOnlyList<(string Name, string Policy)> ManagedPolicies => _managedPolicies;
@@ -107,6 +109,16 @@ public sealed class EmulatorOptions
         ArgumentException.ThrowIfNullOrWhiteSpace(policy);
         ArgumentException.ThrowIfNullOrWhiteSpace(document);
         _managedPolicies.Add((policy, document));
+        return this;
+    }
+
+    /// <summary>
+    /// Refuses what is over the limits of the identity pool service with <c>TooManyRequestsException</c>, by <see cref="CognitoEmulator.Clock"/> and over all pools: GetId 25 times a second, GetCredentialsForIdentity,
+    /// GetOpenIdToken and GetOpenIdTokenForDeveloperIdentity 200 times each, TagResource and UntagResource 5 times, ListTagsForResource 10 times. STS answers 600 calls a second, and says <c>Throttling</c> to more. A second's worth may come at once. Default: no limits.
+    /// </summary>
+    public EmulatorOptions UseRateLimits()
+    {
+        HasRateLimits = true;
         return this;
     }
 

@@ -10,6 +10,7 @@ internal sealed class EmulatorState
         FixedCode = options.FixedCode;
         Issuer = options.Issuer;
         Warnings = new Warnings(options.OnWarning);
+        RateLimits = options.HasRateLimits ? new RateLimits(Clock) : null;
         UserPools = new UserPoolStore(Region, Clock);
         IdentityPools = new IdentityPoolStore(Region, Clock);
         Roles = new RoleStore(AccountId, Warnings);
@@ -37,6 +38,8 @@ internal sealed class EmulatorState
     public string BaseAddress { get; set; } = "";
 
     public EmulatorClock Clock { get; } = new();
+
+    public DateTimeOffset StartedAt { get; } = TimeProvider.System.GetUtcNow();
 
     /// <summary>The clock by which a trigger's handler runs out of time: the real one, whatever <see cref="Clock"/> says.</summary>
     public TimeProvider TriggerTime { get; set; } = TimeProvider.System;
@@ -66,6 +69,9 @@ internal sealed class EmulatorState
     public CognitoTokenIssuer CognitoTokens { get; }
 
     public Warnings Warnings { get; }
+
+    /// <summary>How often operations may be called; <see langword="null"/> where as often as one likes.</summary>
+    public RateLimits? RateLimits { get; }
 
     public AccessKeyStore Keys { get; }
 

@@ -3,8 +3,10 @@ namespace Cognito.Federation.Emulator;
 /// <summary>One request that the emulator answered.</summary>
 public sealed class LoggedRequest
 {
-    internal LoggedRequest(string service, string operation, DateTimeOffset time, int status, string? error, string? body)
+    internal LoggedRequest(string service, string operation, DateTimeOffset time, int status, string? error, string? body, AccessKey? signer)
     {
+        AccessKeyId = signer?.Id;
+        IdentityId = signer?.Session?.Keys.GetValueOrDefault(PolicyKeys.Subject);
         Service = service;
         Operation = operation;
         Time = time;
@@ -30,6 +32,12 @@ public sealed class LoggedRequest
 
     /// <summary>The body as it came, secrets included, for the JSON and query services; <see langword="null"/> for others and for bodies that were refused unread.</summary>
     public string? Body { get; }
+
+    /// <summary>The access key id that signed the request, once its signature was found good; <see langword="null"/> for unsigned requests.</summary>
+    public string? AccessKeyId { get; }
+
+    /// <summary>The identity whose credentials signed the request; <see langword="null"/> where they are not those of an identity.</summary>
+    public string? IdentityId { get; }
 
     /// <summary>Service, operation and status; never the body.</summary>
     public override string ToString() => $"{Service} {Operation} {Status}{(Error is null ? "" : " " + Error)}";

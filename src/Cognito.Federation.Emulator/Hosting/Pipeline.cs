@@ -44,5 +44,6 @@ internal sealed class Pipeline(EmulatorState state, IReadOnlyList<IHttpRoute> ro
             state.Clock.GetUtcNow(),
             context.Response.StatusCode,
             facts.Error,
-            facts.Body));
+            facts.Body,
+            facts.Signer));
 }

@@ -10,6 +10,8 @@ internal static partial class IdentityPoolModel
     public const string ProviderIdText = @"[\w.;_/-]+";
     public const string UserPoolProviderText = @"[\w._:/-]+";
     public const string ClientIdText = @"[\w_]+";
+    public const string DeveloperProviderNameText = @"[\w._-]+";
+    public const string ClaimNameText = @"[\p{L}\p{M}\p{S}\p{N}\p{P}]+";
     public const string AccountIdText = @"\d+";
 
     [GeneratedRegex(@"\A[\w-]+:[0-9a-f-]+\z")]
@@ -27,6 +29,12 @@ internal static partial class IdentityPoolModel
     [GeneratedRegex(@"\A[\w_]+\z")]
     public static partial Regex ClientId { get; }
 
+    [GeneratedRegex(@"\A[\w._-]+\z")]
+    public static partial Regex DeveloperProviderName { get; }
+
+    [GeneratedRegex(@"\A[\p{L}\p{M}\p{S}\p{N}\p{P}]+\z")]
+    public static partial Regex ClaimName { get; }
+
     [GeneratedRegex(@"\A[0-9]+\z")]
     public static partial Regex AccountId { get; }
 
@@ -35,6 +43,23 @@ internal static partial class IdentityPoolModel
 
     public static Constraints IdentityId(this Constraints constraints, string? value) => constraints.Required("IdentityId", value)
         .Length("IdentityId", value, 1, 55).Pattern("IdentityId", value, Id, IdText);
+
+    public static Constraints OptionalIdentityId(this Constraints constraints, string? value) => value is null ? constraints : constraints.IdentityId(value);
+
+    public static Constraints ResourceArn(this Constraints constraints, string? value) => constraints.Required("ResourceArn", value).Length("ResourceArn", value, 20, 2048);
+
+    public static Constraints DeveloperProvider(this Constraints constraints, string? value) => constraints
+        .Length("DeveloperProviderName", value, 1, 128).Pattern("DeveloperProviderName", value, DeveloperProviderName, DeveloperProviderNameText);
+
+    public static Constraints DeveloperUser(this Constraints constraints, string member, string? value) => constraints.Length(member, value, 1, 1024, sensitive: true);
+
+    public static Constraints PrincipalTags(this Constraints constraints, IReadOnlyDictionary<string, string>? tags, int minimumLength)
+    {
+        constraints.Count("PrincipalTags", tags?.Count, 0, 50);
+        foreach (var (tag, value) in tags ?? new Dictionary<string, string>())
+            constraints.Length("PrincipalTags.key", tag, 1, SessionTags.LongestKey).Length("PrincipalTags.value", value, minimumLength, SessionTags.LongestValue, sensitive: true);
+        return constraints;
+    }
 
     public static Constraints Logins(this Constraints constraints, IReadOnlyDictionary<string, string>? logins)
     {

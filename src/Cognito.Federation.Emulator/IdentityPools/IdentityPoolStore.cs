@@ -32,7 +32,10 @@ internal sealed class IdentityPoolStore(string region, TimeProvider clock)
 
     /// <summary>The pool that has an identity.</summary>
     /// <exception cref="AwsException">No pool has it.</exception>
-    public IdentityPool GetPoolOf(string identityId)
+    public IdentityPool GetPoolOf(string identityId) => FindPoolOf(identityId) ?? throw AwsException.ResourceNotFound($"Identity '{identityId}' not found.");
+
+    /// <summary>The pool that has an identity; <see langword="null"/> where none has.</summary>
+    public IdentityPool? FindPoolOf(string identityId)
     {
         foreach (var pool in _pools.All)
         {
@@ -43,7 +46,29 @@ internal sealed class IdentityPoolStore(string region, TimeProvider clock)
             }
         }
 
-        throw AwsException.ResourceNotFound($"Identity '{identityId}' not found.");
+        return null;
+    }
+
+    /// <summary>The pool with an ARN.</summary>
+    /// <exception cref="AwsException">It is not the ARN of a pool that is there.</exception>
+    public IdentityPool GetByArn(EmulatorState state, string arn)
+        => All.FirstOrDefault(pool => PoolArn.OfIdentityPool(state, pool.Id) == arn) ?? throw AwsException.ResourceNotFound($"Resource '{arn}' not found.");
+
+    /// <summary>Removes an identity from the pool that has it; false where none has.</summary>
+    public bool TryRemoveIdentity(string identityId)
+    {
+        foreach (var pool in _pools.All)
+        {
+            lock (pool.Gate)
+            {
+                if (pool.Identities.Find(identityId) is not { } identity)
+                    continue;
+                pool.Identities.Remove(identity);
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static AwsException NotFound(string id) => AwsException.ResourceNotFound($"IdentityPool '{id}' not found.");

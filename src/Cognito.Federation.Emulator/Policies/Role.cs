@@ -26,6 +26,9 @@ internal sealed class Role
     /// <summary>Who may play it; null when nobody has said, and then every identity pool may.</summary>
     public TrustPolicy? Trust { get; set; }
 
+    /// <summary>Whether anything was said of it at start; others are there only because somebody named them.</summary>
+    public bool IsDefined { get; set; }
+
     /// <summary>The longest that it may be played at a time.</summary>
     public TimeSpan LongestSession { get; set; } = TimeSpan.FromHours(1);
 

@@ -47,6 +47,19 @@ internal sealed class RoleStore(string accountId, Warnings warnings)
         return role;
     }
 
+    /// <summary>The role with an ARN, as from <see cref="Get"/>; <see langword="null"/> where the text is not the ARN of a role.</summary>
+    public Role? TryGet(string arn)
+    {
+        try
+        {
+            return Get(arn);
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Whether a session may come to be, for a caller who brings a token of an identity pool. A role whose trust policy was never given trusts all, which is warned about once.</summary>
     public bool Trusts(string action, RoleSession session, IReadOnlyDictionary<string, string> tags)
     {
@@ -56,14 +69,16 @@ internal sealed class RoleStore(string accountId, Warnings warnings)
         return true;
     }
 
-    /// <summary>A role that something was said of; <see langword="null"/> for others.</summary>
-    public Role? Find(string arn) => _roles.GetValueOrDefault(arn);
+    /// <summary>The emulator's account's role of a name that something was said of at start; <see langword="null"/> where there is none.</summary>
+    public Role? FindByName(string name) => _roles.Values.FirstOrDefault(role => role.IsDefined && role.AccountId == accountId && role.Name == name);
 
     private void At(string nameOrArn, Action<Role> change)
     {
         try
         {
-            change(_roles.GetOrAdd(ArnOf(nameOrArn), static arn => Role.Parse(arn, policy: null)));
+            var role = _roles.GetOrAdd(ArnOf(nameOrArn), static arn => Role.Parse(arn, policy: null));
+            change(role);
+            role.IsDefined = true;
         }
         catch (FormatException malformed)
         {

@@ -17,6 +17,10 @@ internal sealed class TrustPolicy
         _rules = rules;
     }
 
+    /// <summary>What a role is played under whose trust policy was never given.</summary>
+    public static TrustPolicy Everybody { get; } = Parse(
+        $$"""{ "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Principal": { "Federated": "{{Cognito}}" }, "Action": ["{{Assume}}", "{{Tag}}"] } }""");
+
     /// <summary>The policy as it was given.</summary>
     public string Document { get; }
 
@@ -31,6 +35,8 @@ internal sealed class TrustPolicy
     private static PolicyStatement? ReadStatement(JsonElement statement, string where)
     {
         PolicyElement.RefuseOthers(statement, where, "Sid", "Effect", "Principal", "Action", "Condition");
+        if (statement.TryGetProperty("Sid", out var sid))
+            PolicyElement.Text(sid, where + ".Sid");
         var effect = PolicyElement.Text(PolicyElement.Required(statement, "Effect", where), where + ".Effect");
         if (effect is not ("Allow" or "Deny"))
             throw new FormatException($"{where}.Effect must be Allow or Deny, got '{effect}'.");

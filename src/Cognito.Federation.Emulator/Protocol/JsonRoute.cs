@@ -26,7 +26,9 @@ internal sealed class JsonRoute(EmulatorState state) : IHttpRoute
         facts.Body = Encoding.UTF8.GetString(body);
         if (!OperationCatalog.ByTarget.TryGetValue(target, out var operation))
             throw new AwsException("UnknownOperationException", $"Unknown operation: {target}");
+        state.RateLimits?.Take(target);
         var key = operation.Access == OperationAccess.Signed ? await state.Signatures.VerifyAsync(context, facts.Service) : null;
+        facts.Signer = key;
         using var document = Parse(body);
         if (key is not null)
             Authorize(key, facts.Service, operation.Name, document.RootElement);

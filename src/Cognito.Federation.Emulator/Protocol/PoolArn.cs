@@ -14,7 +14,12 @@ internal static class PoolArn
     {
         if (Text(request, "UserPoolId") is { } userPool)
             return OfUserPool(state, userPool);
-        return Text(request, "IdentityPoolId") is { } identityPool ? OfIdentityPool(state, identityPool) : "*";
+        if (Text(request, "IdentityPoolId") is { } identityPool)
+            return OfIdentityPool(state, identityPool);
+        // Of an identity it is the pool that counts, and a request about tags names the pool by its ARN.
+        if (Text(request, "IdentityId") is { } identity && state.IdentityPools.FindPoolOf(identity) is { } owner)
+            return OfIdentityPool(state, owner.Id);
+        return Text(request, "ResourceArn") ?? "*";
     }
 
     private static string? Text(JsonElement request, string member)

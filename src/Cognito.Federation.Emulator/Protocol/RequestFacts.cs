@@ -15,6 +15,9 @@ internal sealed class RequestFacts
 
     public string? Body { get; set; }
 
+    /// <summary>Whose signature the request has; <see langword="null"/> until it was found good.</summary>
+    public AccessKey? Signer { get; set; }
+
     public static RequestFacts Of(HttpContext context) =>
         context.Features.Get<RequestFacts>() ?? throw new InvalidOperationException("The pipeline has not set the request's facts.");
 }

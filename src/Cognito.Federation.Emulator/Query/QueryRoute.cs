@@ -17,9 +17,9 @@ internal sealed class QueryRoute(EmulatorState state) : IHttpRoute
     public async Task HandleAsync(HttpContext context)
     {
         var facts = RequestFacts.Of(context);
-        facts.Service = "sts";
+        facts.Service = QueryService.Sts.Name;
         context.Response.Headers["x-amzn-RequestId"] = facts.RequestId;
-        var service = QueryService.All[0];
+        var service = QueryService.Sts;
         try
         {
             var body = await BodyReader.ReadAsync(context);
@@ -28,8 +28,11 @@ internal sealed class QueryRoute(EmulatorState state) : IHttpRoute
             facts.Operation = form.Action;
             (service, var operation) = QueryService.Find(form);
             facts.Service = service.Name;
+            if (service == QueryService.Sts)
+                state.RateLimits?.TakeSts();
             operation.Check(form);
             var key = operation.Access == OperationAccess.Signed ? Authenticate(context.Request, body, service.Name) : null;
+            facts.Signer = key;
             var result = await operation.InvokeAsync(new QueryCall(state, form, service.Namespace, key));
             await AnswerAsync(context, facts, service, operation, result);
         }

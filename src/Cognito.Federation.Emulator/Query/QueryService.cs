@@ -3,9 +3,14 @@ namespace Cognito.Federation.Emulator;
 /// <summary>A service that speaks AWS's query protocol: its name, the version of its interface, the namespace of its answers, and its operations.</summary>
 internal sealed record QueryService(string Name, string Version, string Namespace, IReadOnlyList<QueryOperation> Operations)
 {
+    /// <summary>The security token service.</summary>
+    public static QueryService Sts { get; } =
+        new("sts", "2011-06-15", "https://sts.amazonaws.com/doc/2011-06-15/", [new GetCallerIdentityOperation(), new AssumeRoleWithWebIdentityOperation()]);
+
     public static IReadOnlyList<QueryService> All { get; } =
     [
-        new("sts", "2011-06-15", "https://sts.amazonaws.com/doc/2011-06-15/", [new GetCallerIdentityOperation(), new AssumeRoleWithWebIdentityOperation()]),
+        Sts,
+        new("iam", "2010-05-08", "https://iam.amazonaws.com/doc/2010-05-08/", [new GetRoleOperation()]),
     ];
 
     /// <summary>The service that has an operation in a version.</summary>

@@ -36,6 +36,7 @@ internal sealed class S3Route(EmulatorState state) : IHttpRoute
         facts.Operation = operation?.Name;
         var payloadHash = "";
         var authenticated = state.Authenticator.Authenticate(input, claim => payloadHash = PayloadHashOf(input, claim), "s3", state.Region);
+        facts.Signer = authenticated.Key;
         if (operation is null)
         {
             query.RefuseOthers();

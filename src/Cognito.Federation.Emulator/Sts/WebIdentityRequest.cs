@@ -33,6 +33,8 @@ internal sealed partial record WebIdentityRequest(string RoleArn, string RoleSes
             form.Find("RoleArn")!, form.Find("RoleSessionName")!, form.Find("WebIdentityToken")!, form.Find("ProviderId"), form.Find("Policy"), policyArns, TimeSpan.FromSeconds(seconds));
     }
 
+    public override string ToString() => RoleArn;
+
     private static int Whole(string text) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
         ? number
         : throw new AwsException("MalformedInput", $"DurationSeconds must be a whole number, got '{text}'.");

@@ -29,6 +29,28 @@ public sealed class RequestLogTests
     }
 
     [Fact]
+    public async Task A_signed_request_is_logged_with_its_key_and_the_identity_that_has_it()
+    {
+        await using var emulator = await IdentityCalls.StartAsync();
+        var (id, credentials) = await emulator.CredentialsOfAsync(emulator.GoogleLogin());
+        var key = (await credentials.GetCredentialsAsync()).AccessKey;
+        using var s3 = emulator.S3(credentials);
+        using var sts = emulator.Sts(credentials);
+        using var root = emulator.Sts();
+        emulator.Requests.Clear();
+
+        await s3.PutObjectAsync(new PutObjectRequest { BucketName = "uploads", Key = $"{id}/x", ContentBody = "x" }, Cancellation);
+        await Assert.ThrowsAsync<Amazon.S3.AmazonS3Exception>(() => s3.ListBucketsAsync(Cancellation));
+        await sts.GetCallerIdentityAsync(new GetCallerIdentityRequest(), Cancellation);
+        await root.GetCallerIdentityAsync(new GetCallerIdentityRequest(), Cancellation);
+        await emulator.CallIdentitySignedAsync("ListIdentityPools", new System.Text.Json.Nodes.JsonObject { ["MaxResults"] = 1 }).Ok();
+        await emulator.IdOfAsync();
+
+        Assert.Equal([key, key, key, "testing", "test", null], emulator.Requests.All.Select(static r => r.AccessKeyId));
+        Assert.Equal([id, id, id, null, null, null], emulator.Requests.All.Select(static r => r.IdentityId));
+    }
+
+    [Fact]
     public async Task Bodies_of_the_JSON_services_are_kept_and_never_printed()
     {
         await using var emulator = await Pools.StartAsync();

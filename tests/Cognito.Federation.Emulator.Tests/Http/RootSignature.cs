@@ -16,8 +16,9 @@ internal static class RootSignature
         {
             ["host"] = request.RequestUri!.Authority,
             ["x-amz-date"] = time,
-            ["x-amz-target"] = request.Headers.GetValues("X-Amz-Target").Single(),
         };
+        if (request.Headers.TryGetValues("X-Amz-Target", out var target))
+            headers["x-amz-target"] = target.Single();
         if (token is not null)
             headers["x-amz-security-token"] = token;
         var signed = string.Join(';', headers.Keys);

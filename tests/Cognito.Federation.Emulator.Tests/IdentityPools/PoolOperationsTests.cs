@@ -10,8 +10,9 @@ public sealed class PoolOperationsTests
         ["IdentityPoolName"] = "made over the wire",
         ["AllowUnauthenticatedIdentities"] = true,
         ["AllowClassicFlow"] = true,
+        ["DeveloperProviderName"] = "login.my.app",
         ["SupportedLoginProviders"] = new JsonObject { ["accounts.google.com"] = "client", ["graph.facebook.com"] = "app" },
-        ["CognitoIdentityProviders"] = new JsonArray(new JsonObject { ["ProviderName"] = "cognito-idp.us-east-1.amazonaws.com/us-east-1_Abc", ["ClientId"] = "web", ["ServerSideTokenCheck"] = false }),
+        ["CognitoIdentityProviders"] = new JsonArray(new JsonObject { ["ProviderName"] = "cognito-idp.us-east-1.amazonaws.com/us-east-1_Abc", ["ClientId"] = "web", ["ServerSideTokenCheck"] = false }, new JsonObject { ["ProviderName"] = "cognito-idp.us-east-1.amazonaws.com/us-east-1_Abc", ["ClientId"] = "app", ["ServerSideTokenCheck"] = true }),
         ["IdentityPoolTags"] = new JsonObject { ["team"] = "blue" },
     };
 
@@ -106,10 +107,8 @@ public sealed class PoolOperationsTests
     }
 
     [Theory]
-    [InlineData("DeveloperProviderName", "\"login.example.com\"")]
     [InlineData("OpenIdConnectProviderARNs", """["arn:aws:iam::123456789012:oidc-provider/example.com"]""")]
     [InlineData("SamlProviderARNs", """["arn:aws:iam::123456789012:saml-provider/example"]""")]
-    [InlineData("CognitoIdentityProviders", """[{ "ProviderName": "cognito-idp.us-east-1.amazonaws.com/us-east-1_Abc", "ClientId": "web", "ServerSideTokenCheck": true }]""")]
     [InlineData("SupportedLoginProviders", """{ "www.amazon.com": "amzn1.application" }""")]
     [InlineData("SupportedLoginProviders", """{ "appleid.apple.com": "com.example" }""")]
     public async Task What_the_emulator_has_not_is_refused_by_name(string member, string value)
@@ -128,6 +127,7 @@ public sealed class PoolOperationsTests
     [InlineData("IdentityPoolName", "\"\"", "identityPoolName")]
     [InlineData("IdentityPoolName", "\"no/slash\"", "identityPoolName")]
     [InlineData("AllowUnauthenticatedIdentities", "null", "allowUnauthenticatedIdentities")]
+    [InlineData("DeveloperProviderName", "\"no/slash\"", "developerProviderName")]
     [InlineData("SupportedLoginProviders", """{ "accounts.google.com": "" }""", "supportedLoginProviders.value")]
     [InlineData("SupportedLoginProviders", """{ "accounts.google.com": null }""", "supportedLoginProviders")]
     [InlineData("CognitoIdentityProviders", """[{ "ProviderName": "not a provider", "ClientId": "web" }]""", "cognitoIdentityProviders.member.providerName")]

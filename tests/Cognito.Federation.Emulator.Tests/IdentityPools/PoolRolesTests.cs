@@ -102,22 +102,6 @@ public sealed class PoolRolesTests
         Assert.Equal(before, (await GetAsync(emulator)).Body);
     }
 
-    [Fact]
-    public async Task Role_mappings_are_a_loud_error()
-    {
-        await using var emulator = await IdentityCalls.StartAsync();
-        var body = new JsonObject
-        {
-            ["IdentityPoolId"] = emulator.IdentityPoolId(),
-            ["Roles"] = new JsonObject(),
-            ["RoleMappings"] = new JsonObject { ["accounts.google.com"] = new JsonObject { ["Type"] = "Token", ["AmbiguousRoleResolution"] = "Deny" } },
-        };
-
-        var answer = await emulator.CallIdentitySignedAsync("SetIdentityPoolRoles", body).Fails("EmulatorUnsupportedException");
-
-        Assert.Contains("'RoleMappings'", answer.Message, StringComparison.Ordinal);
-    }
-
     private static Task<Answer> SetAsync(CognitoEmulator emulator, string roles)
         => emulator.CallIdentitySignedAsync("SetIdentityPoolRoles", new JsonObject { ["IdentityPoolId"] = emulator.IdentityPoolId(), ["Roles"] = JsonNode.Parse(roles) });
 

@@ -37,6 +37,24 @@ public sealed class AdministratorPolicyTests
     }
 
     [Fact]
+    public async Task A_request_about_an_identity_or_tags_is_one_about_their_pool()
+    {
+        const string Mine = """{ "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Action": "cognito-identity:*", "Resource": "arn:aws:cognito-identity:us-east-1:123456789012:identitypool/us-east-1:00000000-0000-4000-8000-000000000001" } }""";
+        await using var emulator = await CognitoEmulator.StartAsync(
+            static o => o.AddIdentityPool("mine", static p => p.AllowGuests().GuestRole(Mine).Id = "us-east-1:00000000-0000-4000-8000-000000000001").AddIdentityPool("other", static p => p.AllowGuests()),
+            TestContext.Current.CancellationToken);
+        var (mine, guest) = await emulator.CredentialsOfAsync();
+        var others = (await emulator.CallIdentityAsync("GetId", new JsonObject { ["IdentityPoolId"] = emulator.IdentityPools[1].Id }).Ok()).Text("IdentityId");
+        static JsonObject Tags(string pool) => new() { ["ResourceArn"] = $"arn:aws:cognito-identity:us-east-1:123456789012:identitypool/{pool}" };
+
+        await CallAsync(emulator, guest, "cognito-identity", "DescribeIdentity", new JsonObject { ["IdentityId"] = mine }).Ok();
+        await CallAsync(emulator, guest, "cognito-identity", "ListTagsForResource", Tags(emulator.IdentityPools[0].Id)).Ok();
+        await CallAsync(emulator, guest, "cognito-identity", "DescribeIdentity", new JsonObject { ["IdentityId"] = others }).Fails("AccessDeniedException");
+        await CallAsync(emulator, guest, "cognito-identity", "ListTagsForResource", Tags(emulator.IdentityPools[1].Id)).Fails("AccessDeniedException");
+        await CallAsync(emulator, guest, "cognito-identity", "DeleteIdentities", new JsonObject { ["IdentityIdsToDelete"] = new JsonArray(mine) }).Fails("AccessDeniedException");
+    }
+
+    [Fact]
     public async Task A_policy_allows_one_operation_on_one_pool()
     {
         await using var emulator = await CognitoEmulator.StartAsync(

@@ -79,6 +79,8 @@ public sealed class TrustPolicyTests
 
     [Theory]
     [InlineData("nonsense", "not JSON")]
+    [InlineData("""{ "Version": "2012-10-17", "Statement": { "Sid": 7, "Effect": "Allow", "Principal": "*", "Action": "sts:*" } }""", "Sid must be text")]
+    [InlineData("""{ "Version": "2012-10-17", "Statement": { "Effect": "Permit", "Principal": "*", "Action": "sts:*" } }""", "Effect must be Allow or Deny, got 'Permit'")]
     [InlineData("""{ "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Action": "sts:*" } }""", "Principal is missing")]
     [InlineData("""{ "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Principal": { "Federated": "cognito-identity.amazonaws.com" }, "Action": "s3:*" } }""", "an action of sts")]
     [InlineData("""{ "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Principal": { "CanonicalUser": "x" }, "Action": "sts:*" } }""", "'CanonicalUser'")]

@@ -17,7 +17,7 @@ public sealed class SeedFaultTests : IDisposable
     public async Task What_is_no_seed_is_refused(string seed, string message) => await RefusedAsync(seed, message);
 
     [Theory]
-    [InlineData("""{ "userPols": [] }""", "$: unknown member 'userPols'; expected region, accountId, fixedCode, issuer, userPools, identityPools, roles, buckets.")]
+    [InlineData("""{ "userPols": [] }""", "$: unknown member 'userPols'; expected region, accountId, fixedCode, issuer, userPools, identityPools, roles, managedPolicies, rateLimits, buckets.")]
     [InlineData("""{ "userPools": [ { "name": "a" }, { "name": "b", "clients": [ { "name": "web", "callback": "x" } ] } ] }""", "$.userPools[1].clients[0]: unknown member 'callback'; expected name, id, secret,")]
     [InlineData("""{ "identityPools": [ { "name": "a", "userRole": { "policies": {} } } ] }""", "$.identityPools[0].userRole: unknown member 'policies'; expected name, policy.")]
     public async Task An_unknown_member_is_named_with_the_ones_there_are(string seed, string message) => await RefusedAsync(seed, message);

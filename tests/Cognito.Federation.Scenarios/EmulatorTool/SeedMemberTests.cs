@@ -4,7 +4,7 @@ using Cognito.Federation.Testing;
 
 namespace Cognito.Federation.Scenarios.EmulatorTool;
 
-/// <summary>What a seed in code can say of a user pool, a seed file can say too.</summary>
+/// <summary>What a seed in code can say of a user pool or a role, a seed file can say too.</summary>
 [Trait("Kind", "Heavy")]
 public sealed class SeedMemberTests : IDisposable
 {
@@ -13,7 +13,7 @@ public sealed class SeedMemberTests : IDisposable
         ["UserPoolSeed.Triggers", "ThreatProtectionSeed.Risk", "ThreatProtectionSeed.LowRisk", "ThreatProtectionSeed.MediumRisk", "ThreatProtectionSeed.HighRisk", "ThreatProtectionSeed.NotifyUsers"];
 
     /// <summary>A seed file for each type of seed, with a member in its place that it cannot have.</summary>
-    private static readonly Dictionary<Type, string> Files = Walk(typeof(UserPoolSeed), """{ "userPools": [$] }""").ToDictionary(place => place.Seed, place => place.File.Replace("$", """{ "?": 0 }""", StringComparison.Ordinal));
+    private static readonly Dictionary<Type, string> Files = Walk(typeof(UserPoolSeed), """{ "userPools": [$] }""").Concat(Walk(typeof(RoleSeed), """{ "roles": [$] }""")).ToDictionary(place => place.Seed, place => place.File.Replace("$", """{ "?": 0 }""", StringComparison.Ordinal));
 
     private readonly TemporaryFolder _folder = new();
 

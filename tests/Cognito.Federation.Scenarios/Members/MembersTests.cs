@@ -39,6 +39,16 @@ public sealed class MembersTests(ITestOutputHelper output)
             : []);
     }
 
+    [Fact]
+    public void The_emulator_answers_every_operation_of_the_identity_pool_service()
+    {
+        var model = ServiceModel.Load("cognito-identity");
+
+        Assert.Equal(
+            model.Operations.Order(StringComparer.Ordinal),
+            Contracts.OfEmulator.Where(contract => contract.Service == model.TargetPrefix).Select(contract => contract.Name).Order(StringComparer.Ordinal));
+    }
+
     private static IReadOnlyList<Contract> Of(ServiceModel model, IReadOnlyList<Contract> contracts) =>
         [.. contracts.Where(contract => contract.Service == model.TargetPrefix)];
 

@@ -28,6 +28,9 @@ internal sealed class ServiceModel
         return new ServiceModel(document.RootElement.Clone());
     }
 
+    /// <summary>The names of all operations.</summary>
+    public IEnumerable<string> Operations => _root.GetProperty("operations").EnumerateObject().Select(operation => operation.Name);
+
     /// <summary>The operation of that name; null when the service has none.</summary>
     public ModelOperation? Find(string name)
     {

@@ -1,3 +1,5 @@
+using Amazon.S3;
+using Amazon.S3.Model;
 using Cognito.Federation.Emulator;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -50,6 +52,39 @@ public sealed class EmulatorSnippets
         var session = Assert.IsType<SignedIn>(await directory.SignIn.AnswerAsync(asked.Answer(emulator.Authenticators.TotpCode(AppSecret)))).Session;
         Assert.Equal("team", (await directory.Profile.GetAsync(session.AccessToken)).Attributes["custom:plan"]);
         await Assert.ThrowsAnyAsync<CognitoFederationException>(() => directory.Profile.UpdateAsync(session.AccessToken, new Dictionary<string, string> { ["custom:plan"] = "solo" }));
+    }
+
+    [Fact]
+    public async Task A_seed_has_roles_that_tokens_choose_and_tags_that_policies_speak_of()
+    {
+        const string OwnFolder =
+            """{ "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Action": "s3:*", "Resource": "arn:aws:s3:::uploads/${cognito-identity.amazonaws.com:sub}/*" } }""";
+        const string TeamFolder =
+            """{ "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Action": "s3:*", "Resource": "arn:aws:s3:::uploads/${aws:PrincipalTag/plan}/*" } }""";
+
+        #region emulator-identity-pool
+        await using var emulator = await CognitoEmulator.StartAsync(options => options
+            .AddUserPool("people", pool => pool
+                .AddClient("web")
+                .AddAttribute("custom:plan")
+                .AddUser("alice", "Corr3ct-horse!", alice => alice.Attributes["custom:plan"] = "team"))
+            .AddIdentityPool("app", pool => pool
+                .TrustUserPool("people", "web")
+                .UserRole(OwnFolder)
+                .MapRoles("people", map => map.AddRule("custom:plan", ClaimMatch.Is, "team", "teams"))
+                .MapPrincipalTags("people", new Dictionary<string, string> { ["plan"] = "custom:plan" }))
+            .AddRole("teams", TeamFolder)
+            .AddBucket("uploads"));
+        #endregion
+
+        await using var provider = Application(services => services.AddCognitoFederation().UseEmulator(emulator));
+        var directory = provider.GetRequiredService<IUserDirectory>();
+        var session = Assert.IsType<SignedIn>(await directory.SignIn.StartAsync(SignInRequest.Password("alice", "Corr3ct-horse!"))).Session;
+        using var s3 = new AmazonS3Client(
+            provider.GetRequiredService<IAwsCredentialBroker>().CreateAwsCredentials(FederatedIdentity.FromUserPool(session.IdToken)),
+            new AmazonS3Config { ServiceURL = emulator.Url.AbsoluteUri, AuthenticationRegion = emulator.Region, ForcePathStyle = true });
+        await s3.PutObjectAsync(new PutObjectRequest { BucketName = "uploads", Key = "team/plan.txt", ContentBody = "ours" });
+        await Assert.ThrowsAsync<AmazonS3Exception>(() => s3.PutObjectAsync(new PutObjectRequest { BucketName = "uploads", Key = "solo/plan.txt", ContentBody = "theirs" }));
     }
 
     private static ServiceProvider Application(Action<IServiceCollection> configure)

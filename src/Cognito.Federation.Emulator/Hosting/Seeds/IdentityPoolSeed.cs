@@ -7,7 +7,9 @@ namespace Cognito.Federation.Emulator;
 /// </remarks>
 public sealed class IdentityPoolSeed
 {
-    private readonly List<(string UserPool, string Client)> _userPools = [];
+    private readonly List<(string UserPool, string Client, bool ChecksSignIn)> _userPools = [];
+    private readonly List<RoleMappingSeed> _roleMappings = [];
+    private readonly List<(string Provider, IReadOnlyDictionary<string, string>? Claims)> _principalTags = [];
 
     internal IdentityPoolSeed(string name) => Name = name;
 
@@ -21,11 +23,17 @@ public sealed class IdentityPoolSeed
 
     internal bool AllowsClassicFlow { get; private set; }
 
-    internal IReadOnlyList<(string UserPool, string Client)> UserPools => _userPools;
+    internal IReadOnlyList<(string UserPool, string Client, bool ChecksSignIn)> UserPools => _userPools;
 
     internal string? GoogleClientId { get; private set; }
 
     internal string? FacebookAppId { get; private set; }
+
+    internal string? DeveloperProvider { get; private set; }
+
+    internal IReadOnlyList<RoleMappingSeed> RoleMappings => _roleMappings;
+
+    internal IReadOnlyList<(string Provider, IReadOnlyDictionary<string, string>? Claims)> PrincipalTags => _principalTags;
 
     internal (string? Name, string? Policy) User { get; private set; }
 
@@ -48,11 +56,17 @@ public sealed class IdentityPoolSeed
     /// <summary>Accepts the ID tokens of an app client of a user pool that is seeded here too.</summary>
     /// <param name="userPool">The name of the user pool.</param>
     /// <param name="client">The name of the app client.</param>
-    public IdentityPoolSeed TrustUserPool(string userPool, string client)
+    public IdentityPoolSeed TrustUserPool(string userPool, string client) => TrustUserPool(userPool, client, serverSideTokenCheck: false);
+
+    /// <summary>Accepts the ID tokens of an app client of a user pool that is seeded here too.</summary>
+    /// <param name="userPool">The name of the user pool.</param>
+    /// <param name="client">The name of the app client.</param>
+    /// <param name="serverSideTokenCheck">Whether credentials and tokens are refused to people who were signed out, disabled or deleted since their ID token was issued. What was given before lives on.</param>
+    public IdentityPoolSeed TrustUserPool(string userPool, string client, bool serverSideTokenCheck)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(userPool);
         ArgumentException.ThrowIfNullOrWhiteSpace(client);
-        _userPools.Add((userPool, client));
+        _userPools.Add((userPool, client, serverSideTokenCheck));
         return this;
     }
 
@@ -74,8 +88,40 @@ public sealed class IdentityPoolSeed
         return this;
     }
 
+    /// <summary>Lets the pool's owner vouch for people: GetOpenIdTokenForDeveloperIdentity, signed by an account, gives tokens for users of this name.</summary>
+    /// <param name="providerName">The name under which the owner names users, such as <c>login.my.app</c>: 1 to 128 letters, digits and any of <c>._-</c>. It cannot be changed afterwards.</param>
+    public IdentityPoolSeed TrustDeveloper(string providerName)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(providerName);
+        DeveloperProvider = providerName;
+        return this;
+    }
+
+    /// <summary>Lets tokens choose among roles in the enhanced flow.</summary>
+    /// <param name="provider">The name of a seeded user pool that the pool trusts, for all its trusted clients, or the key of <c>Logins</c>, such as <c>accounts.google.com</c>.</param>
+    /// <param name="configure">The rules, and what happens when they lead to no role. Without rules the token names the roles itself.</param>
+    public IdentityPoolSeed MapRoles(string provider, Action<RoleMappingSeed> configure)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(provider);
+        ArgumentNullException.ThrowIfNull(configure);
+        var mapping = new RoleMappingSeed(provider);
+        configure(mapping);
+        _roleMappings.Add(mapping);
+        return this;
+    }
+
+    /// <summary>Makes claims of a provider's tokens to tags of the sessions, which policies refer to as <c>${aws:PrincipalTag/...}</c>. Roles whose trust policy is not given allow it.</summary>
+    /// <param name="provider">The name of a seeded user pool that the pool trusts, or the key of <c>Logins</c>, such as <c>accounts.google.com</c>.</param>
+    /// <param name="claims">The claim by tag; at most 460 bytes together. Default: what the service chose, <c>username</c> from <c>sub</c> and <c>client</c> from <c>aud</c>.</param>
+    public IdentityPoolSeed MapPrincipalTags(string provider, IReadOnlyDictionary<string, string>? claims = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(provider);
+        _principalTags.Add((provider, claims));
+        return this;
+    }
+
     /// <summary>Says what signed-in users may do.</summary>
-    /// <param name="policy">An IAM policy as JSON: Allow and Deny, Action and Resource with <c>*</c>, <c>?</c> and <c>${cognito-identity.amazonaws.com:sub}</c>, StringEquals and StringLike. Anything else is refused at start. <see langword="null"/>: everything.</param>
+    /// <param name="policy">An IAM policy as JSON: Allow and Deny, Action and Resource with <c>*</c>, <c>?</c>, <c>${cognito-identity.amazonaws.com:sub}</c> and <c>${aws:PrincipalTag/...}</c>, StringEquals and StringLike, alone or behind ForAnyValue. Anything else is refused at start. <see langword="null"/>: everything.</param>
     /// <param name="role">The role's name or ARN. Default: <c>{pool name}-user</c>.</param>
     public IdentityPoolSeed UserRole(string? policy, string? role = null)
     {

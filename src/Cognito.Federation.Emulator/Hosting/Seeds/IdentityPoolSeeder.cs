@@ -8,6 +8,8 @@ internal static class IdentityPoolSeeder
         var where = $"Identity pool '{seed.Name}'";
         if (seed.Name.Length > 128 || !IdentityPoolModel.Name.IsMatch(seed.Name))
             throw new ArgumentException($"{where}: a name has 1 to 128 letters, digits, spaces and any of +=,.@-_.");
+        if (seed.DeveloperProvider is { } developer && (developer.Length > 128 || !IdentityPoolModel.DeveloperProviderName.IsMatch(developer)))
+            throw new ArgumentException($"{where}: {nameof(seed.TrustDeveloper)} takes 1 to 128 letters, digits and any of ._-, got '{developer}'.");
         if (seed.Id is { } id)
             RefuseWrongId(id, state, where);
         var publicProviders = new Dictionary<string, string>();
@@ -18,6 +20,7 @@ internal static class IdentityPoolSeeder
         var pool = state.IdentityPools.Create(new IdentityPoolSettings(seed.Name)
         {
             AllowsGuests = seed.AllowsGuests,
+            DeveloperProvider = seed.DeveloperProvider,
             AllowsClassicFlow = seed.AllowsClassicFlow,
             UserPools = [.. seed.UserPools.Select(trusted => Find(trusted, state, where))],
             PublicProviders = publicProviders,
@@ -27,7 +30,7 @@ internal static class IdentityPoolSeeder
         var guest = seed.AllowsGuests ? DefineRole(seed.Guest, "guest", seed, state, where) : null;
         if (!seed.AllowsGuests && seed.Guest != default)
             throw new ArgumentException($"{where}: {nameof(seed.GuestRole)} is set, but guests are refused; call {nameof(seed.AllowGuests)} too.");
-        state.Roles.TrustPool(user, pool.Id, isGuest: false, setsTags: false);
+        state.Roles.TrustPool(user, pool.Id, isGuest: false, setsTags: seed.PrincipalTags.Count > 0);
         if (guest is not null)
             state.Roles.TrustPool(guest, pool.Id, isGuest: true, setsTags: false);
         lock (pool.Gate)
@@ -35,6 +38,8 @@ internal static class IdentityPoolSeeder
             pool.UserRole = user;
             pool.GuestRole = guest;
         }
+
+        IdentityMappingSeeder.Apply(seed, pool, state, where);
     }
 
     private static void RefuseWrongId(string id, EmulatorState state, string where)
@@ -47,13 +52,13 @@ internal static class IdentityPoolSeeder
             throw new ArgumentException($"{where}: the id '{id}' is taken by identity pool '{other.Name}'.");
     }
 
-    private static UserPoolProvider Find((string UserPool, string Client) trusted, EmulatorState state, string where)
+    private static UserPoolProvider Find((string UserPool, string Client, bool ChecksSignIn) trusted, EmulatorState state, string where)
     {
         var pool = state.UserPools.All.FirstOrDefault(pool => pool.Name == trusted.UserPool)
             ?? throw new ArgumentException($"{where}: there is no user pool '{trusted.UserPool}'; there are: {SeedRules.List(state.UserPools.All.Select(p => p.Name))}.");
         var client = pool.Clients.FirstOrDefault(client => client.Name == trusted.Client)
             ?? throw new ArgumentException($"{where}: user pool '{pool.Name}' has no client '{trusted.Client}'; it has: {SeedRules.List(pool.Clients.Select(c => c.Name))}.");
-        return new UserPoolProvider(UserPoolProvider.NameOf(state.Region, pool.Id), client.Id);
+        return new UserPoolProvider(UserPoolProvider.NameOf(state.Region, pool.Id), client.Id) { ChecksSignIn = trusted.ChecksSignIn };
     }
 
     private static string DefineRole((string? Name, string? Policy) role, string kind, IdentityPoolSeed seed, EmulatorState state, string where)

@@ -33,8 +33,11 @@ internal sealed class GetCredentialsForIdentityOperation()
     // The service assumes the role for the caller, and a role that does not let it is a fault of the pool.
     private static RoleSession Assume(EmulatorState state, IdentityPool pool, IdentityAccess access, string? roleArn)
     {
-        var role = state.Roles.Get(roleArn ?? throw Misconfigured());
-        var session = IdentitySession.Of(role, SessionName, new CognitoToken(pool.Id, access.IdentityId, IdentityMethods.Of(access.Logins), access.Tags));
+        var role = state.Roles.TryGet(roleArn ?? throw Misconfigured()) ?? throw Misconfigured();
+        var session = IdentitySession.Of(role, SessionName, new CognitoToken(pool.Id, access.IdentityId, IdentityMethods.Of(access.Logins), access.Tags)) with
+        {
+            Limit = access.Logins.Count == 0 ? GuestLimit.Policy : null,
+        };
         return role.Trust is not { } trust || IdentitySession.MayBegin(trust.Allows, session, access.Tags) ? session : throw Misconfigured();
     }
 

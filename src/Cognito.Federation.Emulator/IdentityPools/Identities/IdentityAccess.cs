@@ -13,6 +13,8 @@ internal sealed record IdentityAccess(string IdentityId, IReadOnlyList<VerifiedL
     /// <exception cref="AwsException">The identity is not theirs, or there is none.</exception>
     public static IdentityAccess Open(IdentityPool pool, string identityId, IReadOnlyList<VerifiedLogin> logins, DateTimeOffset now)
     {
+        if (logins.Any(static login => login.IsSignedOut))
+            throw LoginFaults.SignedOut();
         lock (pool.Gate)
         {
             var identity = pool.Identities.Find(identityId) ?? throw AwsException.ResourceNotFound($"Identity '{identityId}' not found.");

@@ -40,10 +40,13 @@ internal sealed class IdentityIndex(string region)
     /// <returns>The identity that has all of these logins afterwards; the given one may be disabled.</returns>
     /// <exception cref="AwsException">None of the logins is the identity's, or two logins of one provider would meet.</exception>
     public PoolIdentity Link(PoolIdentity identity, IReadOnlyList<VerifiedLogin> logins, DateTimeOffset now)
-    {
-        if (!identity.IsGuest && !logins.Any(login => Find(login) == identity))
-            throw LoginFaults.NoMatch();
+        => identity.IsGuest || logins.Any(login => Find(login) == identity) ? Attach(identity, logins, now) : throw LoginFaults.NoMatch();
 
+    /// <summary>Links and merges as <see cref="Link"/> does, without any proof that the identity is whose the logins are, as the pool's owner may.</summary>
+    /// <returns>The identity that has all of these logins afterwards; the given one may be disabled.</returns>
+    /// <exception cref="AwsException">Two logins of one provider would meet, or there would be too many; nothing has changed then.</exception>
+    public PoolIdentity Attach(PoolIdentity identity, IReadOnlyList<VerifiedLogin> logins, DateTimeOffset now)
+    {
         var others = logins.Select(_byLogin.GetValueOrDefault).OfType<PoolIdentity>().Where(owner => owner != identity).Distinct().ToList();
         RefuseTogether([identity, .. others], logins);
         foreach (var other in others)

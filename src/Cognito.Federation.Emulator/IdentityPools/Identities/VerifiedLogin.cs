@@ -16,11 +16,17 @@ internal sealed record VerifiedLogin(string Provider, string Subject)
     /// <summary>The name under which the pool maps this provider's users to roles and tags: the provider's unless it is another, such as an ARN.</summary>
     public string MappingKey { get => field ?? Provider; init; }
 
+    /// <summary>The name under which the pool maps this provider's claims to tags: of a user pool the same for all app clients.</summary>
+    public string TagKey { get => field ?? MappingKey; init; }
+
     /// <summary>Whether the pool's owner vouches for the person, not a public provider.</summary>
     public bool IsDeveloper { get; init; }
 
     /// <summary>How the person was recognised, as <c>amr</c> says it.</summary>
     public string Method { get => field ?? $"{Provider}:{Audience}:{Subject}"; init; }
+
+    /// <summary>Whether the pool wants to know that the person is still signed in, and they are not.</summary>
+    public bool IsSignedOut { get; init; }
 
     /// <summary>The tags that come with the token itself, as a developer's do.</summary>
     public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();

@@ -7,6 +7,8 @@ internal static class LoginFaults
 
     public static AwsException NoMatch() => AwsException.NotAuthorized("Logins don't match. Please include at least one valid login for this identity or identity pool.");
 
+    public static AwsException SignedOut() => AwsException.NotAuthorized("Invalid login token. The user is signed out or deleted.");
+
     public static AwsException NotAnIdToken() => AwsException.NotAuthorized("Invalid login token. Not a valid OpenId Connect identity token.");
 
     public static AwsException WrongIssuer() => AwsException.NotAuthorized("Invalid login token. Issuer doesn't match providerName");

@@ -37,7 +37,17 @@ internal sealed class UserPoolLogin(EmulatorState state) : ILoginCheck
             Audience = audience,
             Claims = jwt.Claims,
             MappingKey = $"{provider}:{audience}",
+            TagKey = provider,
             Method = $"{provider}:CognitoSignIn:{subject}",
+            IsSignedOut = pool.Settings.UserPools.Any(trusted => trusted.Name == provider && trusted.ClientId == audience && trusted.ChecksSignIn) && !IsSignedIn(reading.Pool!, jwt, subject),
         });
+    }
+
+    private static bool IsSignedIn(UserPool pool, Jwt token, string subject)
+    {
+        if (token.Text("event_id") is not { } eventId || pool.Authentication.Grants.FindByEvent(eventId) is not { IsRevoked: false })
+            return false;
+        lock (pool.Gate)
+            return pool.Users.FindBySubject(subject) is { Enabled: true };
     }
 }

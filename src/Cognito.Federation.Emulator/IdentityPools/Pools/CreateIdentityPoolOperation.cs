@@ -9,22 +9,25 @@ internal sealed class CreateIdentityPoolOperation()
     public override OperationAccess Access => OperationAccess.Signed;
 
     public override Task<IdentityPoolDescription> InvokeAsync(OperationContext context, CreateIdentityPoolRequest request)
+        => Task.FromResult(IdentityPoolDescription.Of(context.State.IdentityPools.Create(Read(context, request))));
+
+    /// <summary>The settings that a request asks for.</summary>
+    /// <exception cref="AwsException">The emulator does not support one of them.</exception>
+    public static IdentityPoolSettings Read(OperationContext context, CreateIdentityPoolRequest request)
     {
-        context.Refuse(nameof(request.DeveloperProviderName), request.DeveloperProviderName is not null, "yet: developer-authenticated identities");
         context.Refuse(nameof(request.OpenIdConnectProviderARNs), request.OpenIdConnectProviderARNs is { Count: > 0 }, "yet: OpenID Connect providers of IAM");
         context.Refuse(nameof(request.SamlProviderARNs), request.SamlProviderARNs is { Count: > 0 }, "yet: SAML providers of IAM");
-        context.Refuse("CognitoIdentityProviders.ServerSideTokenCheck", request.CognitoIdentityProviders?.Any(static p => p.ServerSideTokenCheck == true) == true);
         foreach (var provider in request.SupportedLoginProviders?.Keys ?? Enumerable.Empty<string>())
             context.Refuse($"SupportedLoginProviders.{provider}", provider is not (LoginProviders.Google or LoginProviders.Facebook), $"yet; it has stand-ins for {LoginProviders.Google} and {LoginProviders.Facebook}");
 
-        var pool = context.State.IdentityPools.Create(new IdentityPoolSettings(request.IdentityPoolName!)
+        return new IdentityPoolSettings(request.IdentityPoolName!)
         {
             AllowsGuests = request.AllowUnauthenticatedIdentities!.Value,
             AllowsClassicFlow = request.AllowClassicFlow ?? false,
-            UserPools = [.. (request.CognitoIdentityProviders ?? []).Select(static p => new UserPoolProvider(p.ProviderName!, p.ClientId!))],
+            UserPools = [.. (request.CognitoIdentityProviders ?? []).Select(static p => new UserPoolProvider(p.ProviderName!, p.ClientId!) { ChecksSignIn = p.ServerSideTokenCheck == true })],
             PublicProviders = request.SupportedLoginProviders ?? [],
+            DeveloperProvider = request.DeveloperProviderName,
             Tags = request.IdentityPoolTags ?? [],
-        });
-        return Task.FromResult(IdentityPoolDescription.Of(pool));
+        };
     }
 }

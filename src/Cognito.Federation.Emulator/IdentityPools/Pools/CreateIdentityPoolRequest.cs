@@ -26,6 +26,7 @@ internal sealed record CreateIdentityPoolRequest : IConstrained
         constraints.Required(nameof(IdentityPoolName), IdentityPoolName).Length(nameof(IdentityPoolName), IdentityPoolName, 1, 128)
             .Pattern(nameof(IdentityPoolName), IdentityPoolName, IdentityPoolModel.Name, IdentityPoolModel.NameText)
             .Required(nameof(AllowUnauthenticatedIdentities), AllowUnauthenticatedIdentities);
+        constraints.DeveloperProvider(DeveloperProviderName);
         if (SupportedLoginProviders?.Count > 10)
             constraints.Range("SupportedLoginProviders.size", SupportedLoginProviders.Count, 0, 10);
         foreach (var (provider, id) in SupportedLoginProviders ?? [])

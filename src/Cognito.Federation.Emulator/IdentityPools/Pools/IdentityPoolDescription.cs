@@ -13,6 +13,8 @@ internal sealed record IdentityPoolDescription
 
     public IReadOnlyDictionary<string, string>? SupportedLoginProviders { get; init; }
 
+    public string? DeveloperProviderName { get; init; }
+
     public IReadOnlyList<CognitoProvider>? CognitoIdentityProviders { get; init; }
 
     public IReadOnlyDictionary<string, string>? IdentityPoolTags { get; init; }
@@ -24,9 +26,10 @@ internal sealed record IdentityPoolDescription
         AllowUnauthenticatedIdentities = pool.Settings.AllowsGuests,
         AllowClassicFlow = pool.Settings.AllowsClassicFlow,
         SupportedLoginProviders = pool.Settings.PublicProviders.Count == 0 ? null : pool.Settings.PublicProviders,
+        DeveloperProviderName = pool.Settings.DeveloperProvider,
         CognitoIdentityProviders = pool.Settings.UserPools.Count == 0
             ? null
-            : [.. pool.Settings.UserPools.Select(static p => new CognitoProvider { ProviderName = p.Name, ClientId = p.ClientId, ServerSideTokenCheck = false })],
+            : [.. pool.Settings.UserPools.Select(static p => new CognitoProvider { ProviderName = p.Name, ClientId = p.ClientId, ServerSideTokenCheck = p.ChecksSignIn })],
         IdentityPoolTags = pool.Settings.Tags,
     };
 }

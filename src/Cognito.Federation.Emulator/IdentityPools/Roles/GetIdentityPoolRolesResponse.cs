@@ -6,4 +6,6 @@ internal sealed record GetIdentityPoolRolesResponse
     public required string IdentityPoolId { get; init; }
 
     public required Dictionary<string, string> Roles { get; init; }
+
+    public IReadOnlyDictionary<string, RoleMapping>? RoleMappings { get; init; }
 }

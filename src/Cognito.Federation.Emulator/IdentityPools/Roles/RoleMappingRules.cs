@@ -3,5 +3,5 @@ namespace Cognito.Federation.Emulator;
 /// <summary>The rules of a role mapping, in order.</summary>
 internal sealed record RoleMappingRules
 {
-    public IReadOnlyList<RoleMappingRule>? Rules { get; init; }
+    public required IReadOnlyList<RoleMappingRule> Rules { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace Cognito.Federation.Emulator;
 
-/// <summary>Says which roles guests and signed-in users play; replaces what was said before.</summary>
+/// <summary>Says which roles guests and signed-in users play, and how tokens choose among roles; replaces what was said before.</summary>
 internal sealed class SetIdentityPoolRolesOperation()
     : JsonOperation<SetIdentityPoolRolesRequest, NothingMore>(IdentityPoolJson.Default.SetIdentityPoolRolesRequest, IdentityPoolJson.Default.NothingMore)
 {
@@ -13,9 +13,16 @@ internal sealed class SetIdentityPoolRolesOperation()
 
     public override Task<NothingMore> InvokeAsync(OperationContext context, SetIdentityPoolRolesRequest request)
     {
-        context.Refuse(nameof(request.RoleMappings), request.RoleMappings is { Count: > 0 }, "yet: role mappings");
         var pool = context.State.IdentityPools.Get(request.IdentityPoolId!);
-        foreach (var arn in request.Roles!.Values)
+        foreach (var (provider, mapping) in request.RoleMappings ?? [])
+        {
+            mapping.RefuseContradictions(provider);
+            if (!pool.Maps(provider))
+                throw AwsException.InvalidParameter($"'{provider}' is not a provider of identity pool '{pool.Id}' that roles can be mapped for; a user pool's is its provider name, a colon and the app client's id.");
+        }
+
+        var ruled = (request.RoleMappings ?? []).Values.SelectMany(static mapping => mapping.RulesConfiguration?.Rules ?? []).Select(static rule => rule.RoleARN);
+        foreach (var arn in request.Roles!.Values.Concat(ruled))
         {
             try
             {
@@ -31,6 +38,7 @@ internal sealed class SetIdentityPoolRolesOperation()
         {
             pool.UserRole = request.Roles.GetValueOrDefault(ForUsers);
             pool.GuestRole = request.Roles.GetValueOrDefault(ForGuests);
+            pool.RoleMappings = request.RoleMappings ?? [];
         }
 
         return Task.FromResult(new NothingMore());
