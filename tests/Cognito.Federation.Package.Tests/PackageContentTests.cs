@@ -55,7 +55,9 @@ public sealed class PackageContentTests(PackedPackages packages)
         Assert.Equal(
             Central(
                 "AWSSDK.Core",
+                "AWSSDK.SecurityToken",
                 "Microsoft.AspNetCore.DataProtection.Abstractions",
+                "Microsoft.Extensions.Caching.Abstractions",
                 "Microsoft.Extensions.Configuration.Abstractions",
                 "Microsoft.Extensions.DependencyInjection.Abstractions",
                 "Microsoft.Extensions.Http",

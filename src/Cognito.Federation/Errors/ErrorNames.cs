@@ -60,7 +60,7 @@ internal static class ErrorNames
         : Has(text, "Access to Identity") ? CognitoErrorCode.IdentityForbidden
         : Has(text, "Issuer doesn't match") ? CognitoErrorCode.LoginProviderMismatch
         : Has(text, "not from a supported provider") ? CognitoErrorCode.LoginProviderNotConfigured
-        : Has(text, "role mapping") || Has(text, "custom role") || Has(text, "ambiguous role") ? CognitoErrorCode.RoleResolutionDenied
+        : Has(text, "Access to Role") || Has(text, "role mapping") || Has(text, "custom role") || Has(text, "ambiguous role") ? CognitoErrorCode.RoleResolutionDenied
         : Has(text, "Token expired") || Has(text, "Token is expired") ? CognitoErrorCode.LoginTokenExpired
         : Has(text, "Invalid login token") || Has(text, "Couldn't verify signed token") || Has(text, "Not a valid OpenId Connect identity token") ? CognitoErrorCode.InvalidLoginToken
         : CognitoErrorCode.NotAuthorized;
