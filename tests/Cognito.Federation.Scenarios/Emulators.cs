@@ -9,6 +9,8 @@ internal static class Emulators
     public const string GoogleClientId = "scenarios.apps.googleusercontent.com";
     public const string FacebookAppId = "1234567890";
 
+    public const string DeveloperProvider = "login.scenarios.example";
+
     private const string GuestPolicy = """
         { "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::uploads/public/*" } ] }
         """;
@@ -29,6 +31,8 @@ internal static class Emulators
                 .TrustUserPool("people", "app")
                 .TrustGoogle(GoogleClientId)
                 .TrustFacebook(FacebookAppId)
+                .TrustDeveloper(DeveloperProvider)
+                .AllowClassicFlow()
                 .UserRole(UserPolicy)
                 .AllowGuests()
                 .GuestRole(GuestPolicy));

@@ -1,4 +1,3 @@
-using Amazon.Runtime;
 using Amazon.S3;
 using Amazon.S3.Model;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,7 +33,7 @@ public sealed class CurrentIdentityTests : IAsyncLifetime
             var keys = await _account.Broker.GetCredentialsAsync(identity, TestAccount.Stop);
             await TestAccount.PutAsync(s3, $"{keys.IdentityId}/a");
 
-            var put = Assert.Single(_account.Emulator.Requests.All, r => r.Operation == "PutObject" && r.Path.Contains(keys.IdentityId.ToString(), StringComparison.Ordinal));
+            var put = Assert.Single(_account.Emulator.Requests.All, r => r.Operation == "PutObject" && r.IdentityId == keys.IdentityId.ToString());
             Assert.Equal(keys.AccessKeyId, put.AccessKeyId);
         }));
 

@@ -34,6 +34,9 @@ internal sealed class FakePool(TimeProvider time) : IWireChannel
     /// <summary>Runs before an answer; throws to fail the call, waits to hold it up.</summary>
     public Func<string, CancellationToken, Task> Before { get; set; } = (_, _) => Task.CompletedTask;
 
+    /// <summary>Runs after an answer was made, while it is under way.</summary>
+    public Action<string> After { get; set; } = _ => { };
+
     /// <summary>The identity that is answered in place of the one that was asked for.</summary>
     public Func<string, string> Merge { get; set; } = id => id;
 
@@ -79,6 +82,7 @@ internal sealed class FakePool(TimeProvider time) : IWireChannel
             default:
                 throw new InvalidOperationException(operation.Name);
         }
+        After(operation.Name);
         return (TResponse)reply;
     }
 

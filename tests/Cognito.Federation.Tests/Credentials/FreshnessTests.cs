@@ -232,4 +232,23 @@ public sealed class FreshnessTests
 
         public override long GetTimestamp() => Monotonic.Ticks;
     }
+
+    [Fact]
+    public async Task An_answer_that_was_long_under_way_brings_credentials_that_are_older_by_that()
+    {
+        var ann = _bench.Person("ann");
+        _bench.Pool.After = operation =>
+        {
+            if (operation == "GetCredentialsForIdentity")
+            {
+                // The server's clock is learned from the answer, so it is behind by as much.
+                _bench.Clock.Advance(TimeSpan.FromMinutes(1));
+                _bench.Pool.ServerAhead = TimeSpan.FromMinutes(-1);
+            }
+        };
+
+        await _bench.GetAsync(ann);
+
+        Assert.Equal(TimeSpan.FromMinutes(59), _bench.Broker.Peek(ann)!.TimeLeft);
+    }
 }

@@ -31,5 +31,12 @@ internal static class TestToken
         return new LoginToken(Provider, jwt, read.ExpiresAt, read.Issuer, read.Subject) { IsVerified = isVerified };
     }
 
+    /// <summary>A token of Google as its provider reads it.</summary>
+    public static LoginToken Google(string jwt)
+    {
+        var read = UnverifiedJwt.Read(jwt, "test token");
+        return new LoginToken("accounts.google.com", jwt, read.ExpiresAt, read.Issuer, read.Subject);
+    }
+
     private static string Encode(Dictionary<string, object> part) => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(part));
 }

@@ -11,6 +11,7 @@ internal sealed class TestAccount : IAsyncDisposable
 {
     public const string GoogleClient = "tests.apps.googleusercontent.com";
     public const string FacebookApp = "1234567890";
+    public const string DeveloperProvider = "login.tests.example";
     public const string Bucket = "uploads";
 
     /// <summary>Everything below the own identity id, in one bucket.</summary>
@@ -21,10 +22,13 @@ internal sealed class TestAccount : IAsyncDisposable
     private TestAccount(CognitoEmulator emulator, Action<CognitoFederationBuilder>? build)
     {
         Emulator = emulator;
-        Services = NewServer(build);
+        Services = NewServer(build, Faults);
     }
 
     public CognitoEmulator Emulator { get; }
+
+    /// <summary>What stands between <see cref="Services"/> and the emulator.</summary>
+    public FaultyHandler Faults { get; } = new();
 
     public ServiceProvider Services { get; }
 
@@ -41,7 +45,7 @@ internal sealed class TestAccount : IAsyncDisposable
                 o.AddUserPool("people", people => people.AddClient("app").AddUser("ann", TestPool.Password).AddUser("ben", TestPool.Password));
                 o.AddIdentityPool("pool", p =>
                 {
-                    p.TrustUserPool("people", "app").TrustGoogle(GoogleClient).TrustFacebook(FacebookApp).AllowGuests().AllowClassicFlow().UserRole(OwnPrefix);
+                    p.TrustUserPool("people", "app").TrustGoogle(GoogleClient).TrustFacebook(FacebookApp).AllowGuests().AllowClassicFlow().TrustDeveloper(DeveloperProvider).UserRole(OwnPrefix);
                     pool?.Invoke(p);
                 });
                 o.AddBucket(Bucket);
@@ -51,19 +55,29 @@ internal sealed class TestAccount : IAsyncDisposable
         build);
 
     /// <summary>Another server of the same application.</summary>
-    public ServiceProvider NewServer(Action<CognitoFederationBuilder>? build = null)
+    public ServiceProvider NewServer(Action<CognitoFederationBuilder>? build = null, FaultyHandler? faults = null)
     {
         var services = new ServiceCollection();
         services.AddLogging();
         var builder = services.AddCognitoFederation(_ => { }).AddGoogle(google => google.ClientIds.Add(GoogleClient)).AddFacebook();
         build?.Invoke(builder);
         builder.UseEmulator(Emulator);
+        if (faults is not null)
+            services.AddHttpClient("Cognito.Federation").AddHttpMessageHandler(() => faults);
         return services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
     }
 
     public string GoogleToken(string subject) => Emulator.Providers.Google.CreateIdToken(subject, GoogleClient);
 
     public FederatedIdentity Google(string subject) => FederatedIdentity.From("Google", GoogleToken(subject));
+
+    /// <summary>A login of Google that has a new token whenever one is wanted.</summary>
+    public ILoginTokenSource GoogleSource(string subject)
+    {
+        var source = new Credentials.TestSource(Credentials.TestToken.Google(GoogleToken(subject)));
+        source.Renew = (_, _) => new(source.Current = Credentials.TestToken.Google(GoogleToken(subject)));
+        return source;
+    }
 
     public async Task<LiveSession> SignInAsync(string user = "ann")
     {

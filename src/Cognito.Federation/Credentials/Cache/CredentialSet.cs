@@ -5,8 +5,7 @@ namespace Cognito.Federation;
 
 /// <summary>Credentials and how they age. Immutable; read by many threads at once.</summary>
 /// <remarks>
-/// Age is counted from their arrival, on the server's word for how long they live: the clock of this computer may be wrong. It is the larger of what the monotonic clock and the wall clock
-/// count, because the one stands still while some computers sleep, and the other can be set back.
+/// Their life is the server's word, and runs from when they were asked for: the clock of this computer may be wrong, and the answer may have been long under way.
 /// </remarks>
 internal sealed class CredentialSet
 {
@@ -16,8 +15,7 @@ internal sealed class CredentialSet
     private static readonly TimeSpan LongestMargin = TimeSpan.FromSeconds(60);
 
     private readonly TimeProvider _time;
-    private readonly long _arrivedMonotonic;
-    private readonly long _arrivedTicks;
+    private readonly Moment _made;
     private readonly TimeSpan _life;
     private readonly TimeSpan _ageAtArrival;
     private readonly TimeSpan _soft;
@@ -33,8 +31,7 @@ internal sealed class CredentialSet
         Credentials = credentials;
         ForSdk = new ImmutableCredentials(credentials.AccessKeyId, credentials.SecretAccessKey.Reveal(), credentials.SessionToken.Reveal());
         _time = time;
-        _arrivedMonotonic = time.GetTimestamp();
-        _arrivedTicks = time.GetUtcNow().Ticks;
+        _made = Moment.Now(time);
         _life = Max(lifetime, TimeSpan.Zero);
         _ageAtArrival = Max(ageAtArrival, TimeSpan.Zero);
         _soft = _life * (SoftShare * (1 + Jitter * Spread()));
@@ -73,7 +70,7 @@ internal sealed class CredentialSet
     /// <summary>The same set, ending earlier.</summary>
     public CredentialSet EndingWithin(TimeSpan life) => life < TimeLeft ? new CredentialSet(Credentials, life, _time) : this;
 
-    private TimeSpan Age => _ageAtArrival + Max(_time.GetElapsedTime(_arrivedMonotonic), new TimeSpan(_time.GetUtcNow().Ticks - _arrivedTicks));
+    private TimeSpan Age => _ageAtArrival + _made.Elapsed;
 
     private static TimeSpan Max(TimeSpan a, TimeSpan b) => a > b ? a : b;
 

@@ -39,6 +39,7 @@ internal sealed class IdentityPoolCalls(FlowResources resources, IWireChannel ch
     {
         var operation = IdentityPoolOperations.GetCredentialsForIdentity;
         var request = new GetCredentialsForIdentityRequest { IdentityId = identityId.ToString(), Logins = LoginsOf(token), CustomRoleArn = roleArn };
+        var asked = Moment.Now(_time);
         var reply = await channel.SendAsync(operation, request, WireAuthorization.Anonymous, cancellationToken).ConfigureAwait(false);
         if (reply.Credentials is not { AccessKeyId: { Length: > 0 } key, SecretKey: { } secret, SessionToken: { } session, Expiration: { } seconds })
             throw Unreadable(operation.Name, "AccessKeyId, SecretKey, SessionToken and Expiration", "not all of them");
@@ -46,7 +47,7 @@ internal sealed class IdentityPoolCalls(FlowResources resources, IWireChannel ch
             throw Unreadable(operation.Name, "an Expiration in seconds since 1970", "a number beyond the calendar");
         var expiresAt = DateTimeOffset.UnixEpoch.AddSeconds(seconds);
         var credentials = new TemporaryCredentials(ReadId(reply.IdentityId, operation.Name), key, secret, session, expiresAt);
-        return new CredentialSet(credentials, expiresAt - channel.ServerTime, _time);
+        return new CredentialSet(credentials, expiresAt - channel.ServerTime, _time, asked.Elapsed);
     }
 
     /// <summary>The pool's own token of an identity, for AWS STS.</summary>

@@ -54,7 +54,7 @@ internal sealed class SecurityTokenCalls
     /// <param name="role">The role, and how.</param>
     /// <param name="proof">The identity pool's token.</param>
     /// <param name="identityId">Whom it stands for.</param>
-    /// <param name="serverTime">The service's clock, by which the credentials end.</param>
+    /// <param name="serverTime">The service's clock now, by which the credentials end.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     public async Task<CredentialSet> AssumeRoleAsync(AssumedRole role, Secret proof, IdentityId identityId, DateTimeOffset serverTime, CancellationToken cancellationToken)
     {
@@ -63,10 +63,11 @@ internal sealed class SecurityTokenCalls
         using var limit = new CancellationTokenSource(_limits.TotalTimeout, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         var started = _time.GetTimestamp();
+        var asked = Moment.Now(_time);
         try
         {
             var reply = await _client.AssumeRoleWithWebIdentityAsync(Compose(role, proof), either.Token).ConfigureAwait(false);
-            var set = Read(reply.Credentials, identityId, serverTime);
+            var set = Read(reply.Credentials, identityId, serverTime, asked);
             Telemetry.RecordOperation(_time.GetElapsedTime(started), Operation, null);
             _logger.OperationAnswered(Operation, _time.GetElapsedTime(started).TotalMilliseconds, 1, reply.ResponseMetadata?.RequestId);
             return set;
@@ -95,12 +96,12 @@ internal sealed class SecurityTokenCalls
         return request;
     }
 
-    private CredentialSet Read(Amazon.SecurityToken.Model.Credentials? given, IdentityId identityId, DateTimeOffset serverTime)
+    private CredentialSet Read(Amazon.SecurityToken.Model.Credentials? given, IdentityId identityId, DateTimeOffset serverTime, Moment asked)
     {
         if (given is not { AccessKeyId: { Length: > 0 } key, SecretAccessKey: { Length: > 0 } secret, SessionToken: { Length: > 0 } session, Expiration: { } end })
             throw ErrorTranslation.Unreadable(Operation, "expected AccessKeyId, SecretAccessKey, SessionToken and Expiration, got not all of them.");
         var expiresAt = new DateTimeOffset(end.ToUniversalTime());
-        return new CredentialSet(new TemporaryCredentials(identityId, key, new Secret(secret), new Secret(session), expiresAt), expiresAt - serverTime, _time);
+        return new CredentialSet(new TemporaryCredentials(identityId, key, new Secret(secret), new Secret(session), expiresAt), expiresAt - serverTime, _time, asked.Elapsed);
     }
 
     private CognitoFederationException? Translate(Exception exception, bool isOverLimit) => exception switch
