@@ -153,8 +153,8 @@ try
     });
 
     // 6. Other sign-ins work the same way. Each is an identity of its own until somebody links them.
-    await OtherLoginAsync("Google", arguments.GoogleToken ?? emulator?.Google.CreateIdToken("google-user-1", EmulatedAws.GoogleClientId));
-    await OtherLoginAsync("Facebook", arguments.FacebookToken ?? emulator?.Facebook.CreateAccessToken("facebook-user-1", EmulatedAws.FacebookAppId));
+    await OtherLoginAsync("Google", arguments.GoogleToken ?? emulator?.Providers.Google.CreateIdToken("google-user-1", EmulatedAws.GoogleClientId));
+    await OtherLoginAsync("Facebook", arguments.FacebookToken ?? emulator?.Providers.Facebook.CreateAccessToken("facebook-user-1", EmulatedAws.FacebookAppId));
 
     // 7. The session renews itself; so do the credentials behind the S3 client.
     await report.StepAsync("Refresh the session", async () =>

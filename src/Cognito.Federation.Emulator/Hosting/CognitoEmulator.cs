@@ -48,11 +48,8 @@ public sealed class CognitoEmulator : IAsyncDisposable
     /// <summary>The identity pools there are now, oldest first, those made over the wire among them.</summary>
     public IReadOnlyList<EmulatedIdentityPool> IdentityPools => [.. _state.IdentityPools.All.Select(p => new EmulatedIdentityPool(p.Name, p.Id))];
 
-    /// <summary>Makes Google ID tokens that the identity pools accept.</summary>
-    public GoogleStandIn Google => _state.Google;
-
-    /// <summary>Makes Facebook access tokens that the identity pools accept.</summary>
-    public FacebookStandIn Facebook => _state.Facebook;
+    /// <summary>Makes the tokens of those with whom people log in to identity pools: Google, Facebook, Apple, Amazon, OpenID Connect and SAML providers.</summary>
+    public ProviderStandIns Providers => _state.Providers;
 
     /// <summary>What people hold in their hands when they sign in: authenticator apps and passkeys, in software.</summary>
     public AuthenticatorTools Authenticators => _state.Authenticators;

@@ -10,6 +10,8 @@ public sealed class EmulatorOptions
     private readonly List<BucketSeed> _buckets = [];
     private readonly List<RoleSeed> _roles = [];
     private readonly List<(string Name, string Policy)> _managedPolicies = [];
+    private readonly List<(string Name, string Url, IReadOnlyList<string> ClientIds)> _oidcProviders = [];
+    private readonly List<string> _samlProviders = [];
 
     /// <summary>The TCP port on loopback. Default: 0, any free one.</summary>
     public int Port { get; set; }
@@ -34,6 +36,10 @@ public sealed class EmulatorOptions
     internal IReadOnlyList<RoleSeed> Roles => _roles;
 
     internal IReadOnlyList<(string Name, string Policy)> ManagedPolicies => _managedPolicies;
+
+    internal IReadOnlyList<(string Name, string Url, IReadOnlyList<string> ClientIds)> OidcProviders => _oidcProviders;
+
+    internal IReadOnlyList<string> SamlProviders => _samlProviders;
 
     internal IReadOnlyList<UserPoolSeed> UserPools => _userPools;
 
@@ -112,6 +118,34 @@ public sealed class EmulatorOptions
         return this;
     }
 
+    /// <summary>Adds an OpenID Connect provider of IAM, which <see cref="IdentityPoolSeed.TrustOidc"/> and pools made over the wire can name; <see cref="ProviderStandIns.Oidc"/> makes its tokens. Facebook Limited Login is one, too.</summary>
+    /// <param name="name">A name for it here; unique among the providers added here.</param>
+    /// <param name="url">The issuer, such as <c>https://login.example.com</c>: https, a host and perhaps a path, in 128 characters without <c>https://</c>. A slash at the end counts.</param>
+    /// <param name="clientIds">The client ids that tokens may have as their audience; at least one.</param>
+    public EmulatorOptions AddOidcProvider(string name, string url, params string[] clientIds)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentNullException.ThrowIfNull(url);
+        ArgumentNullException.ThrowIfNull(clientIds);
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var parsed) || !url.StartsWith(OpenIdIssuer.Scheme, StringComparison.Ordinal) || url.Length > OpenIdIssuer.Scheme.Length + 128 || parsed.Query.Length + parsed.Fragment.Length + parsed.UserInfo.Length > 0)
+            throw new ArgumentException($"Expected an issuer such as 'https://login.example.com', got '{url}'.", nameof(url));
+        if (clientIds.Length == 0 || clientIds.Any(string.IsNullOrWhiteSpace))
+            throw new ArgumentException($"OpenID Connect provider '{name}': expected at least one client id, and none that is empty.", nameof(clientIds));
+        _oidcProviders.Add((name, url, [.. clientIds]));
+        return this;
+    }
+
+    /// <summary>Adds a SAML provider of IAM, which <see cref="IdentityPoolSeed.TrustSaml"/> and pools made over the wire can name; <see cref="ProviderStandIns.Saml"/> makes its responses.</summary>
+    /// <param name="name">Its name in IAM: 1 to 128 letters, digits and any of <c>._-</c>.</param>
+    public EmulatorOptions AddSamlProvider(string name)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        if (name.Length > 128 || !name.All(static c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-'))
+            throw new ArgumentException($"Expected 1 to 128 letters, digits and any of ._-, got '{name}'.", nameof(name));
+        _samlProviders.Add(name);
+        return this;
+    }
+
     /// <summary>
     /// Refuses what is over the limits of the identity pool service with <c>TooManyRequestsException</c>, by <see cref="CognitoEmulator.Clock"/> and over all pools: GetId 25 times a second, GetCredentialsForIdentity,
     /// GetOpenIdToken and GetOpenIdTokenForDeveloperIdentity 200 times each, TagResource and UntagResource 5 times, ListTagsForResource 10 times. STS answers 600 calls a second, and says <c>Throttling</c> to more. A second's worth may come at once. Default: no limits.
@@ -137,6 +171,9 @@ public sealed class EmulatorOptions
             throw new ArgumentException($"{nameof(Issuer)} must be {nameof(EmulatorIssuer.Aws)} or {nameof(EmulatorIssuer.Self)}, was {(int)Issuer}.");
         RefuseDuplicates("user pool", _userPools.Select(p => p.Name));
         RefuseDuplicates("identity pool", _identityPools.Select(p => p.Name));
+        RefuseDuplicates("OpenID Connect provider", _oidcProviders.Select(p => p.Name));
+        RefuseDuplicates("OpenID Connect provider", _oidcProviders.Select(p => p.Url));
+        RefuseDuplicates("SAML provider", _samlProviders);
         RefuseDuplicates("bucket", _buckets.Select(b => b.Name));
     }
 

@@ -15,10 +15,10 @@ internal sealed class EmulatorState
         IdentityPools = new IdentityPoolStore(Region, Clock);
         Roles = new RoleStore(AccountId, Warnings);
         ManagedPolicies = new ManagedPolicies(AccountId);
-        Google = new GoogleStandIn(Clock, () => IdentityPools.AudiencesOf(LoginProviders.Google));
-        Facebook = new FacebookStandIn(Clock, () => IdentityPools.AudiencesOf(LoginProviders.Facebook));
+        Providers = new ProviderStandIns(Clock, AccountId, IdentityPools.AudiencesOf, Roles.ArnOf);
         CognitoTokens = new CognitoTokenIssuer(this);
-        Logins = new LoginVerifier(new UserPoolLogin(this), new GoogleLogin(Google, Clock), new FacebookLogin(Facebook, Clock), new DeveloperLogin(this));
+        Logins = new LoginVerifier(
+            new UserPoolLogin(this), new OpenIdLogin(Providers, Clock), new FacebookLogin(Providers.Facebook, Clock), new AmazonLogin(Providers.Amazon, Clock), new SamlLogin(Providers, Clock), new DeveloperLogin(this));
         Authenticators = new AuthenticatorTools(Clock);
         Keys = new AccessKeyStore(AccountId);
         Authenticator = new RequestAuthenticator(Keys, TimeProvider.System, Clock);
@@ -58,9 +58,7 @@ internal sealed class EmulatorState
 
     public BucketStore Buckets { get; } = new();
 
-    public GoogleStandIn Google { get; }
-
-    public FacebookStandIn Facebook { get; }
+    public ProviderStandIns Providers { get; }
 
     public AuthenticatorTools Authenticators { get; }
 

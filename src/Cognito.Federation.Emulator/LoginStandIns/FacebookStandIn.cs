@@ -6,7 +6,7 @@ namespace Cognito.Federation.Emulator;
 /// <remarks>The tokens are opaque; only this emulator can tell whose they are. Thread-safe.</remarks>
 public sealed class FacebookStandIn
 {
-    private readonly ConcurrentDictionary<string, FacebookToken> _issued = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, OpaqueToken> _issued = new(StringComparer.Ordinal);
     private readonly EmulatorClock _clock;
     private readonly Func<IEnumerable<string>> _trustedApps;
 
@@ -26,9 +26,9 @@ public sealed class FacebookStandIn
         ArgumentException.ThrowIfNullOrEmpty(userId);
         var app = appId ?? TrustedAudience.TheOnlyOne("Facebook app id", _trustedApps(), nameof(appId));
         var token = "EAA" + RandomText.Alphanumeric(180);
-        _issued[token] = new FacebookToken(userId, app, _clock.GetUtcNow() + (lifetime ?? TimeSpan.FromHours(2)));
+        _issued[token] = new OpaqueToken(userId, app, _clock.GetUtcNow() + (lifetime ?? TimeSpan.FromHours(2)));
         return token;
     }
 
-    internal FacebookToken? Find(string token) => _issued.GetValueOrDefault(token);
+    internal OpaqueToken? Find(string token) => _issued.GetValueOrDefault(token);
 }

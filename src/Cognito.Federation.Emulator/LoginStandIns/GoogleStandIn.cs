@@ -4,15 +4,12 @@ namespace Cognito.Federation.Emulator;
 /// <remarks>Signed with a key of this emulator's own; real Google knows nothing of them. Thread-safe.</remarks>
 public sealed class GoogleStandIn
 {
-    internal const string Issuer = "https://accounts.google.com";
-
-    private readonly Lazy<SigningKey> _key = new(static () => new SigningKey());
-    private readonly EmulatorClock _clock;
+    private readonly OpenIdIssuer _issuer;
     private readonly Func<IEnumerable<string>> _trustedClients;
 
-    internal GoogleStandIn(EmulatorClock clock, Func<IEnumerable<string>> trustedClients)
+    internal GoogleStandIn(OpenIdIssuer issuer, Func<IEnumerable<string>> trustedClients)
     {
-        _clock = clock;
+        _issuer = issuer;
         _trustedClients = trustedClients;
     }
 
@@ -26,24 +23,6 @@ public sealed class GoogleStandIn
     {
         ArgumentException.ThrowIfNullOrEmpty(subject);
         var audience = clientId ?? TrustedAudience.TheOnlyOne("Google client id", _trustedClients(), nameof(clientId));
-        var end = _clock.GetUtcNow() + (lifetime ?? TimeSpan.FromHours(1));
-        var start = lifetime <= TimeSpan.Zero ? end.AddHours(-1) : _clock.GetUtcNow();
-        return JwtWriter.Write(_key.Value, json =>
-        {
-            json.WriteString("iss", Issuer);
-            json.WriteString("azp", audience);
-            json.WriteString("aud", audience);
-            json.WriteString("sub", subject);
-            if (email is not null)
-            {
-                json.WriteString("email", email);
-                json.WriteBoolean("email_verified", true);
-            }
-
-            json.WriteNumber("iat", start.ToUnixTimeSeconds());
-            json.WriteNumber("exp", end.ToUnixTimeSeconds());
-        });
+        return _issuer.Write(subject, audience, lifetime ?? TimeSpan.FromHours(1), new Dictionary<string, string>(OpenIdIssuer.Mail(email)) { ["azp"] = audience });
     }
-
-    internal bool HasSigned(Jwt token) => token.IsSignedBy(_key.Value);
 }

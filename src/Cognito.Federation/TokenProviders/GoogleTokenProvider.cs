@@ -18,10 +18,8 @@ public sealed class GoogleTokenProvider : ILoginTokenProvider
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentException.ThrowIfNullOrEmpty(options.Name);
-        if (options.ClientIds.Count == 0 || options.ClientIds.Any(string.IsNullOrWhiteSpace))
-            throw new ArgumentException("Google sign-in needs at least one OAuth client id of the application, such as '1234-abc.apps.googleusercontent.com'. Set GoogleLoginOptions.ClientIds.", nameof(options));
         Name = options.Name;
-        _clientIds = [.. options.ClientIds];
+        _clientIds = ClientIdList.Of(options.ClientIds, "Google sign-in needs at least one OAuth client id of the application, such as '1234-abc.apps.googleusercontent.com'. Set GoogleLoginOptions.ClientIds.");
         _time = timeProvider ?? TimeProvider.System;
     }
 

@@ -1,7 +1,7 @@
 namespace Cognito.Federation;
 
 /// <summary>One kind of login of an application, such as Google: knows the <c>Logins</c> key, and checks a token locally before a call is spent on it.</summary>
-/// <remarks>One per application, stateless, found by <see cref="Name"/>. Registered with <c>AddGoogle</c>, <c>AddFacebook</c> or <c>AddTokenProvider</c>.</remarks>
+/// <remarks>One per application, stateless, found by <see cref="Name"/>. Registered with <c>AddGoogle</c>, <c>AddFacebook</c>, <c>AddApple</c>, <c>AddAmazon</c>, <c>AddOpenIdConnect</c>, <c>AddSaml</c> or <c>AddTokenProvider</c>.</remarks>
 public interface ILoginTokenProvider
 {
     /// <summary>The name by which <see cref="FederatedIdentity.From(string, string)"/> finds it, such as <c>Google</c>; compared without case.</summary>

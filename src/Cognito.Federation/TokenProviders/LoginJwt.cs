@@ -1,13 +1,10 @@
-using System.Globalization;
-
 namespace Cognito.Federation;
 
 /// <summary>The local checks of a login token that is a JWT. They spare calls that would be refused, and say better why; the identity pool alone checks the signature.</summary>
 /// <param name="expected">What is expected, such as <c>an ID token of user pool us-east-1_AbC</c>; begins each message.</param>
 internal sealed class LoginJwt(string expected)
 {
-    // Clocks differ; the identity pool has the last word on a token that has just ended.
-    private static readonly TimeSpan Grace = TimeSpan.FromMinutes(5);
+    private readonly LoginCheck _check = new(expected);
 
     /// <exception cref="ReauthenticationRequiredException">It is no JWT.</exception>
     public UnverifiedJwt Read(string token) =>
@@ -36,11 +33,15 @@ internal sealed class LoginJwt(string expected)
     {
         if (jwt.ExpiresAt is not { } expiresAt)
             throw Refused("a token without an end.");
-        var now = time.GetUtcNow();
-        if (expiresAt + Grace <= now)
-            throw new ReauthenticationRequiredException(CognitoErrorCode.LoginTokenExpired, string.Create(CultureInfo.InvariantCulture, $"Expected {expected}, got one that ended at {expiresAt:u}; it is {now:u}. Get a new one, or let the person sign in again."));
+        _check.End(expiresAt, time);
     }
 
-    public ReauthenticationRequiredException Refused(string got) =>
-        new(CognitoErrorCode.InvalidLoginToken, $"Expected {expected}, got {got}");
+    /// <summary>What identity pools verify is RSA alone, whoever issued the token.</summary>
+    public void CheckAlgorithm(UnverifiedJwt jwt)
+    {
+        if (jwt.Algorithm is not "RS256" and not "RS384" and not "RS512")
+            throw Refused($"a token whose algorithm is '{Shortened.Of(jwt.Algorithm ?? "none")}'. Identity pools verify RSA signatures only; let the provider sign with RS256.");
+    }
+
+    public ReauthenticationRequiredException Refused(string got) => _check.Refused(got);
 }

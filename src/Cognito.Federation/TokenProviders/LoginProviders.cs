@@ -17,6 +17,8 @@ internal sealed class LoginProviders
             if (!_byName.TryAdd(provider.Name, provider))
                 throw new ArgumentException($"Two login-token providers are named '{provider.Name}'. Give one of them another name.", nameof(providers));
             _byProviderName.TryAdd(provider.ProviderName, provider);
+            foreach (var more in (provider as IProviderOfSeveralKeys)?.MoreProviderNames ?? [])
+                _byProviderName.TryAdd(more, provider);
             if (provider is UserPoolTokenProvider pool)
                 foreach (var issuer in pool.Issuers)
                     _byIssuer.TryAdd(issuer, provider);
@@ -27,7 +29,7 @@ internal sealed class LoginProviders
     /// <exception cref="ArgumentException">None is registered under it.</exception>
     public ILoginTokenProvider ByName(string name) =>
         FindByName(name)
-            ?? throw new ArgumentException($"No login-token provider is registered as '{name}'. Registered: {List(_all)}. Add one with AddGoogle, AddFacebook or AddTokenProvider.", nameof(name));
+            ?? throw new ArgumentException($"No login-token provider is registered as '{name}'. Registered: {List(_all)}. Add one with AddGoogle, AddFacebook, AddApple, AddAmazon, AddOpenIdConnect, AddSaml or AddTokenProvider.", nameof(name));
 
     /// <summary>The provider of a name or <c>Logins</c> key; null when none is registered under it.</summary>
     public ILoginTokenProvider? FindByName(string name) => _byName.GetValueOrDefault(name) ?? _byProviderName.GetValueOrDefault(name);

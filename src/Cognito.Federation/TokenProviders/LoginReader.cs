@@ -67,9 +67,17 @@ internal sealed class LoginReader(LoginProviders providers, TimeProvider time, i
             if (token.Length > LoginToken.MaximumValueLength)
                 throw new ReauthenticationRequiredException(CognitoErrorCode.InvalidLoginToken, $"Expected a login token of {LoginToken.MaximumValueLength} characters at most, got {token.Length}.");
             var provider = FindProvider(identity);
-            read = await provider.ReadAsync(token, cancellationToken).ConfigureAwait(false)
-                ?? throw new InvalidOperationException($"The login-token provider '{provider.Name}' returned null. Expected a LoginToken.");
-            if (read.ProviderName != provider.ProviderName)
+            try
+            {
+                read = await provider.ReadAsync(token, cancellationToken).ConfigureAwait(false)
+                    ?? throw new InvalidOperationException($"The login-token provider '{provider.Name}' returned null. Expected a LoginToken.");
+            }
+            catch (ReauthenticationRequiredException) when (read is not null)
+            {
+                // It was good until it ended. Credentials that it was exchanged for may live on; whoever needs the token itself says that it is over.
+                return Login.Of(identity, read);
+            }
+            if (read.ProviderName != provider.ProviderName && (provider as IProviderOfSeveralKeys)?.MoreProviderNames.Contains(read.ProviderName) != true)
                 throw new InvalidOperationException($"The login-token provider '{provider.Name}' returned a token of '{read.ProviderName}'. Expected one of '{provider.ProviderName}'.");
             if (identity.IsVerified)
                 read = new LoginToken(read.ProviderName, token, read.ExpiresAt, read.Issuer, read.Subject) { IsVerified = true };
@@ -84,6 +92,6 @@ internal sealed class LoginReader(LoginProviders providers, TimeProvider time, i
 
     private static LoginToken AsItSays(ILoginTokenProvider provider, Secret token) =>
         UnverifiedJwt.TryRead(token.Reveal(), out var jwt, out _)
-            ? new LoginToken(provider.ProviderName, token.Reveal(), jwt.ExpiresAt, jwt.Issuer, jwt.Subject)
+            ? new LoginToken((provider as IProviderOfSeveralKeys)?.ProviderNameOf(jwt) ?? provider.ProviderName, token.Reveal(), jwt.ExpiresAt, jwt.Issuer, jwt.Subject)
             : new LoginToken(provider.ProviderName, token.Reveal());
 }

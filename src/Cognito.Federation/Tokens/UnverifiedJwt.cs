@@ -11,9 +11,12 @@ internal sealed class UnverifiedJwt
     // What an identity pool accepts as a login; everything longer is not a token.
     private const int MaximumLength = 50_000;
 
+    private readonly JwtClaims _header;
     private readonly JwtClaims _claims;
 
-    private UnverifiedJwt(JwtClaims claims) => _claims = claims;
+    private UnverifiedJwt(JwtClaims header, JwtClaims claims) => (_header, _claims) = (header, claims);
+
+    public string? Algorithm => _header.Text("alg");
 
     public string? Issuer => _claims.Text("iss");
 
@@ -52,10 +55,10 @@ internal sealed class UnverifiedJwt
             problem = $"expected three parts with dots between, got {count}.";
             return false;
         }
-        if (!TryReadPart(parts.Header, "header", out _, out problem)
+        if (!TryReadPart(parts.Header, "header", out var header, out problem)
             || !TryReadPart(parts.Payload, "payload", out var claims, out problem))
             return false;
-        jwt = new UnverifiedJwt(claims);
+        jwt = new UnverifiedJwt(header, claims);
         return true;
     }
 

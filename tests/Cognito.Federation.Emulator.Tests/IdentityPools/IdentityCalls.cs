@@ -68,9 +68,9 @@ internal static class IdentityCalls
     public static async Task<(string Provider, string Token)> UserLoginAsync(this CognitoEmulator emulator, string username = "alice", int client = 0)
         => (emulator.UserPoolProvider(), (await emulator.SignInAsync(username, client: emulator.Client(client))).Token("IdToken"));
 
-    public static (string Provider, string Token) GoogleLogin(this CognitoEmulator emulator, string subject = "google-1") => ("accounts.google.com", emulator.Google.CreateIdToken(subject));
+    public static (string Provider, string Token) GoogleLogin(this CognitoEmulator emulator, string subject = "google-1") => ("accounts.google.com", emulator.Providers.Google.CreateIdToken(subject));
 
-    public static (string Provider, string Token) FacebookLogin(this CognitoEmulator emulator, string user = "facebook-1") => ("graph.facebook.com", emulator.Facebook.CreateAccessToken(user));
+    public static (string Provider, string Token) FacebookLogin(this CognitoEmulator emulator, string user = "facebook-1") => ("graph.facebook.com", emulator.Providers.Facebook.CreateAccessToken(user));
 
     public static Task<Answer> GetIdAsync(this CognitoEmulator emulator, params (string Provider, string Token)[] logins)
     {

@@ -108,8 +108,8 @@ public sealed class LoginCheckTests
             TestContext.Current.CancellationToken);
 
         await RefusedAsync(emulator, await emulator.UserLoginAsync(), Unsupported);
-        await RefusedAsync(emulator, ("accounts.google.com", emulator.Google.CreateIdToken("x", "client")), Unsupported);
-        await RefusedAsync(emulator, ("graph.facebook.com", emulator.Facebook.CreateAccessToken("x", "app")), Unsupported);
+        await RefusedAsync(emulator, ("accounts.google.com", emulator.Providers.Google.CreateIdToken("x", "client")), Unsupported);
+        await RefusedAsync(emulator, ("graph.facebook.com", emulator.Providers.Facebook.CreateAccessToken("x", "app")), Unsupported);
     }
 
     [Fact]
@@ -122,10 +122,10 @@ public sealed class LoginCheckTests
 
         await RefusedAsync(emulator, Google(Flip(token)), NotSigned);
         await RefusedAsync(emulator, Google(other.GoogleLogin().Token), NotSigned);
-        await RefusedAsync(emulator, Google(emulator.Google.CreateIdToken("x", clientId: "another.apps.googleusercontent.com")), WrongAudience);
+        await RefusedAsync(emulator, Google(emulator.Providers.Google.CreateIdToken("x", clientId: "another.apps.googleusercontent.com")), WrongAudience);
         await RefusedAsync(emulator, Google("garbage"), NotAnIdToken);
         foreach (var lifetime in new[] { TimeSpan.Zero, TimeSpan.FromMinutes(-5) })
-            Assert.StartsWith("Invalid login token. Token expired:", (await emulator.GetIdAsync(Google(emulator.Google.CreateIdToken("x", lifetime: lifetime))).Fails("NotAuthorizedException")).Message, StringComparison.Ordinal);
+            Assert.StartsWith("Invalid login token. Token expired:", (await emulator.GetIdAsync(Google(emulator.Providers.Google.CreateIdToken("x", lifetime: lifetime))).Fails("NotAuthorizedException")).Message, StringComparison.Ordinal);
         emulator.Clock.Advance(TimeSpan.FromHours(1));
         Assert.StartsWith("Invalid login token. Token expired:", (await emulator.GetIdAsync(Google(token)).Fails("NotAuthorizedException")).Message, StringComparison.Ordinal);
     }
@@ -140,8 +140,8 @@ public sealed class LoginCheckTests
 
         await RefusedAsync(emulator, Facebook(token + "x"), "Invalid login token. Not a valid Facebook access token.");
         await RefusedAsync(emulator, Facebook(other.FacebookLogin().Token), "Invalid login token. Not a valid Facebook access token.");
-        await RefusedAsync(emulator, Facebook(emulator.Facebook.CreateAccessToken("x", appId: "1111")), WrongAudience);
-        Assert.StartsWith("Invalid login token. Token expired:", (await emulator.GetIdAsync(Facebook(emulator.Facebook.CreateAccessToken("x", lifetime: TimeSpan.Zero))).Fails("NotAuthorizedException")).Message, StringComparison.Ordinal);
+        await RefusedAsync(emulator, Facebook(emulator.Providers.Facebook.CreateAccessToken("x", appId: "1111")), WrongAudience);
+        Assert.StartsWith("Invalid login token. Token expired:", (await emulator.GetIdAsync(Facebook(emulator.Providers.Facebook.CreateAccessToken("x", lifetime: TimeSpan.Zero))).Fails("NotAuthorizedException")).Message, StringComparison.Ordinal);
         emulator.Clock.Advance(TimeSpan.FromHours(2));
         Assert.StartsWith("Invalid login token. Token expired:", (await emulator.GetIdAsync(Facebook(token)).Fails("NotAuthorizedException")).Message, StringComparison.Ordinal);
     }
@@ -166,10 +166,10 @@ public sealed class LoginCheckTests
             static o => o.AddIdentityPool("a", static p => p.TrustGoogle("one").TrustFacebook("1")).AddIdentityPool("b", static p => p.TrustGoogle("two").TrustFacebook("2")),
             TestContext.Current.CancellationToken);
 
-        Assert.Contains("pass clientId", Assert.Throws<InvalidOperationException>(() => none.Google.CreateIdToken("x")).Message, StringComparison.Ordinal);
-        Assert.Contains("pass appId", Assert.Throws<InvalidOperationException>(() => none.Facebook.CreateAccessToken("x")).Message, StringComparison.Ordinal);
-        Assert.Contains("(one, two)", Assert.Throws<InvalidOperationException>(() => two.Google.CreateIdToken("x")).Message, StringComparison.Ordinal);
-        Assert.Contains("(1, 2)", Assert.Throws<InvalidOperationException>(() => two.Facebook.CreateAccessToken("x")).Message, StringComparison.Ordinal);
+        Assert.Contains("pass clientId", Assert.Throws<InvalidOperationException>(() => none.Providers.Google.CreateIdToken("x")).Message, StringComparison.Ordinal);
+        Assert.Contains("pass appId", Assert.Throws<InvalidOperationException>(() => none.Providers.Facebook.CreateAccessToken("x")).Message, StringComparison.Ordinal);
+        Assert.Contains("(one, two)", Assert.Throws<InvalidOperationException>(() => two.Providers.Google.CreateIdToken("x")).Message, StringComparison.Ordinal);
+        Assert.Contains("(1, 2)", Assert.Throws<InvalidOperationException>(() => two.Providers.Facebook.CreateAccessToken("x")).Message, StringComparison.Ordinal);
     }
 
     private static async Task RefusedAsync(CognitoEmulator emulator, (string Provider, string Token) login, string message)

@@ -109,8 +109,7 @@ public sealed class PoolOperationsTests
     [Theory]
     [InlineData("OpenIdConnectProviderARNs", """["arn:aws:iam::123456789012:oidc-provider/example.com"]""")]
     [InlineData("SamlProviderARNs", """["arn:aws:iam::123456789012:saml-provider/example"]""")]
-    [InlineData("SupportedLoginProviders", """{ "www.amazon.com": "amzn1.application" }""")]
-    [InlineData("SupportedLoginProviders", """{ "appleid.apple.com": "com.example" }""")]
+    [InlineData("SupportedLoginProviders", """{ "api.twitter.com": "key;secret" }""")]
     public async Task What_the_emulator_has_not_is_refused_by_name(string member, string value)
     {
         await using var emulator = await StartEmptyAsync();

@@ -40,9 +40,9 @@ public sealed class BrokerScenarios : IAsyncLifetime
         FederatedIdentity[] logins =
         [
             FederatedIdentity.FromUserPool(alice),
-            FederatedIdentity.From("Google", _emulator.Google.CreateIdToken("g1", Emulators.GoogleClientId)),
-            FederatedIdentity.From("Facebook", _emulator.Facebook.CreateAccessToken("f1", Emulators.FacebookAppId)),
-            FederatedIdentity.From("ours", _emulator.Google.CreateIdToken("g2", Emulators.GoogleClientId)),
+            FederatedIdentity.From("Google", _emulator.Providers.Google.CreateIdToken("g1", Emulators.GoogleClientId)),
+            FederatedIdentity.From("Facebook", _emulator.Providers.Facebook.CreateAccessToken("f1", Emulators.FacebookAppId)),
+            FederatedIdentity.From("ours", _emulator.Providers.Google.CreateIdToken("g2", Emulators.GoogleClientId)),
             FederatedIdentity.Guest("visitor"),
         ];
 
@@ -61,10 +61,10 @@ public sealed class BrokerScenarios : IAsyncLifetime
     [Fact]
     public async Task The_same_person_is_the_same_identity_in_another_process()
     {
-        var first = await Broker.GetIdentityIdAsync(FederatedIdentity.From("Google", _emulator.Google.CreateIdToken("g1", Emulators.GoogleClientId)), Stop);
+        var first = await Broker.GetIdentityIdAsync(FederatedIdentity.From("Google", _emulator.Providers.Google.CreateIdToken("g1", Emulators.GoogleClientId)), Stop);
         await using var other = Services(_emulator);
 
-        Assert.Equal(first, await other.GetRequiredService<IAwsCredentialBroker>().GetIdentityIdAsync(FederatedIdentity.From("Google", _emulator.Google.CreateIdToken("g1", Emulators.GoogleClientId)), Stop));
+        Assert.Equal(first, await other.GetRequiredService<IAwsCredentialBroker>().GetIdentityIdAsync(FederatedIdentity.From("Google", _emulator.Providers.Google.CreateIdToken("g1", Emulators.GoogleClientId)), Stop));
     }
 
     [Fact]
@@ -168,7 +168,7 @@ public sealed class BrokerScenarios : IAsyncLifetime
     public async Task Tokens_that_ended_or_are_for_somebody_else_are_refused(string provider, string audience, int minutes, string? code)
     {
         var life = TimeSpan.FromMinutes(minutes);
-        var token = provider == "Google" ? _emulator.Google.CreateIdToken("g1", audience, life) : _emulator.Facebook.CreateAccessToken("f1", audience, life);
+        var token = provider == "Google" ? _emulator.Providers.Google.CreateIdToken("g1", audience, life) : _emulator.Providers.Facebook.CreateAccessToken("f1", audience, life);
 
         var failure = await Assert.ThrowsAnyAsync<CognitoFederationException>(() => Broker.GetCredentialsAsync(FederatedIdentity.From(provider, token), Stop).AsTask());
 
@@ -239,7 +239,7 @@ public sealed class BrokerScenarios : IAsyncLifetime
         var google = new GoogleTokenProvider(new GoogleLoginOptions { ClientIds = { Emulators.GoogleClientId } });
         var broker = AwsCredentialBroker.Create(Options(_emulator), [google, new FacebookTokenProvider()], _emulator.Clock);
 
-        var fromGoogle = await broker.GetCredentialsAsync(FederatedIdentity.From("Google", _emulator.Google.CreateIdToken("g1", Emulators.GoogleClientId)), Stop);
+        var fromGoogle = await broker.GetCredentialsAsync(FederatedIdentity.From("Google", _emulator.Providers.Google.CreateIdToken("g1", Emulators.GoogleClientId)), Stop);
         var fromPool = await broker.GetCredentialsAsync(FederatedIdentity.FromUserPool((await SignInAsync("alice")).IdToken), Stop);
 
         Assert.NotEqual(fromGoogle.IdentityId, fromPool.IdentityId);

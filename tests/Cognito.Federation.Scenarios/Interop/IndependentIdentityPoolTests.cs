@@ -16,7 +16,7 @@ public sealed class IndependentIdentityPoolTests
             ("region", emulator.Region),
             ("pool", emulator.IdentityPools[0].Id),
             ("provider", "accounts.google.com"),
-            ("token", emulator.Google.CreateIdToken("node", Emulators.GoogleClientId)),
+            ("token", emulator.Providers.Google.CreateIdToken("node", Emulators.GoogleClientId)),
             ("role", "arn:aws:iam::123456789012:role/visitors-user"),
             ("bucket", "uploads"));
 

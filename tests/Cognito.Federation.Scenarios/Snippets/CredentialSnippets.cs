@@ -53,8 +53,8 @@ public sealed class CredentialSnippets
     {
         await using var emulator = await Emulators.StartAsync();
         var services = new ServiceCollection();
-        var googleToken = emulator.Google.CreateIdToken("google-user-1", Emulators.GoogleClientId);
-        var facebookToken = emulator.Facebook.CreateAccessToken("facebook-user-1", Emulators.FacebookAppId);
+        var googleToken = emulator.Providers.Google.CreateIdToken("google-user-1", Emulators.GoogleClientId);
+        var facebookToken = emulator.Providers.Facebook.CreateAccessToken("facebook-user-1", Emulators.FacebookAppId);
 
         #region other-logins
         services.AddCognitoFederation()

@@ -206,10 +206,10 @@ public sealed class CrossTalkTests
             0 => _kept.GetOrAdd(0, _ => FederatedIdentity.From(account.GoogleSource($"p{number}"))),
             1 => _kept.GetOrAdd(1, _ => FederatedIdentity.From(account.GoogleSource($"p{number}"))),
             2 => FederatedIdentity.From("Google", account.GoogleToken($"p{number}")),
-            _ => FederatedIdentity.From("Google", account.Emulator.Google.CreateIdToken($"p{number}", TestAccount.GoogleClient, TimeSpan.FromMinutes(30 + dice.Next(30)))),
+            _ => FederatedIdentity.From("Google", account.Emulator.Providers.Google.CreateIdToken($"p{number}", TestAccount.GoogleClient, TimeSpan.FromMinutes(30 + dice.Next(30)))),
         };
 
-        public LoginToken Facebook(TestAccount account) => new("graph.facebook.com", account.Emulator.Facebook.CreateAccessToken($"p{number}", TestAccount.FacebookApp));
+        public LoginToken Facebook(TestAccount account) => new("graph.facebook.com", account.Emulator.Providers.Facebook.CreateAccessToken($"p{number}", TestAccount.FacebookApp));
     }
 
     /// <summary>The same numbers for the same seed.</summary>

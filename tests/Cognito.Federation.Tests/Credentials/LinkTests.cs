@@ -158,7 +158,7 @@ public sealed class LinkTests : IAsyncLifetime
     public async Task Asking_for_credentials_never_sends_one_login_with_the_identity_of_another()
     {
         // B comes after A, in every order and through every door; each call to the pool has one login, and the identity that this login itself was given.
-        var people = new[] { FederatedIdentity.Guest("visitor"), _account.Google("ann"), FederatedIdentity.From(await _account.SignInAsync()), FederatedIdentity.From("Facebook", _account.Emulator.Facebook.CreateAccessToken("ann", TestAccount.FacebookApp)) };
+        var people = new[] { FederatedIdentity.Guest("visitor"), _account.Google("ann"), FederatedIdentity.From(await _account.SignInAsync()), FederatedIdentity.From("Facebook", _account.Emulator.Providers.Facebook.CreateAccessToken("ann", TestAccount.FacebookApp)) };
         foreach (var person in people.Concat(people.Reverse()))
         {
             await Broker.GetCredentialsAsync(person, TestAccount.Stop);

@@ -43,7 +43,7 @@ public sealed class SharedCacheTests : IAsyncLifetime
         var keys = new List<TemporaryCredentials>();
         foreach (var (server, who, minutes) in new[] { (0, "ann", 50), (1, "ben", 50), (1, "ann", 51), (0, "ben", 51) })
         {
-            var token = _account.Emulator.Google.CreateIdToken(who, TestAccount.GoogleClient, TimeSpan.FromMinutes(minutes));
+            var token = _account.Emulator.Providers.Google.CreateIdToken(who, TestAccount.GoogleClient, TimeSpan.FromMinutes(minutes));
             keys.Add(await servers.Brokers[server].GetCredentialsAsync(FederatedIdentity.From("Google", token), TestAccount.Stop));
         }
 
@@ -120,7 +120,7 @@ public sealed class SharedCacheTests : IAsyncLifetime
     public async Task One_server_renews_for_all()
     {
         await using var servers = Fleet(4);
-        var token = _account.Emulator.Google.CreateIdToken("ann", TestAccount.GoogleClient, TimeSpan.FromDays(1));
+        var token = _account.Emulator.Providers.Google.CreateIdToken("ann", TestAccount.GoogleClient, TimeSpan.FromDays(1));
         var ann = servers.Brokers.Select(_ => FederatedIdentity.From("Google", token)).ToList();
         for (var minute = 0; minute < 180; minute++)
         {
@@ -242,7 +242,7 @@ public sealed class SharedCacheTests : IAsyncLifetime
     public async Task A_server_that_does_not_know_the_time_yet_uses_what_others_left_for_a_minute_at_most()
     {
         await using var servers = Fleet(1);
-        var ann = FederatedIdentity.From("Google", _account.Emulator.Google.CreateIdToken("ann", TestAccount.GoogleClient, TimeSpan.FromDays(1)));
+        var ann = FederatedIdentity.From("Google", _account.Emulator.Providers.Google.CreateIdToken("ann", TestAccount.GoogleClient, TimeSpan.FromDays(1)));
         var first = await servers.Brokers[0].GetCredentialsAsync(ann, TestAccount.Stop);
         await using var late = Fleet(1);
 

@@ -157,7 +157,7 @@ internal sealed class WholeRun : IAsyncDisposable
     private async Task UseCredentialsAsync(UserSession session)
     {
         var live = _directory.Sessions.Track(session);
-        foreach (var identity in (FederatedIdentity[])[FederatedIdentity.From(live), FederatedIdentity.FromUserPool(session.IdToken), FederatedIdentity.From("Google", Witness.Secret(_pool.Emulator.Google.CreateIdToken("google-" + Username, GoogleClient))), FederatedIdentity.Guest(Witness.Secret("visitor-of-rosamunde"))])
+        foreach (var identity in (FederatedIdentity[])[FederatedIdentity.From(live), FederatedIdentity.FromUserPool(session.IdToken), FederatedIdentity.From("Google", Witness.Secret(_pool.Emulator.Providers.Google.CreateIdToken("google-" + Username, GoogleClient))), FederatedIdentity.Guest(Witness.Secret("visitor-of-rosamunde"))])
         {
             Witness.Tell(identity);
             for (var i = 0; i < 2; i++)

@@ -67,7 +67,7 @@ internal sealed class TestAccount : IAsyncDisposable
         return services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
     }
 
-    public string GoogleToken(string subject) => Emulator.Google.CreateIdToken(subject, GoogleClient);
+    public string GoogleToken(string subject) => Emulator.Providers.Google.CreateIdToken(subject, GoogleClient);
 
     public FederatedIdentity Google(string subject) => FederatedIdentity.From("Google", GoogleToken(subject));
 

@@ -172,7 +172,7 @@ public sealed class LoginProviderTests
 
         Assert.Contains("Limited Login", failure.Message, StringComparison.Ordinal);
         Assert.Contains("through a user pool", failure.Message, StringComparison.Ordinal);
-        Assert.Contains("AddTokenProvider", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("FacebookLoginOptions.AppId", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]

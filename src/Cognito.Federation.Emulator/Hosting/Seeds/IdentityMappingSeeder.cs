@@ -53,8 +53,9 @@ internal static class IdentityMappingSeeder
                 return ([name], [.. trusted.Select(static trusted => $"{trusted.Name}:{trusted.ClientId}")]);
         }
 
-        return pool.Trusts(provider)
-            ? ([provider], [provider])
-            : throw new ArgumentException($"{where}: '{provider}' is neither a user pool nor a provider that the pool trusts; it trusts: {SeedRules.List(pool.Settings.UserPools.Select(static p => p.Name).Distinct().Concat(pool.Settings.PublicProviders.Keys))}.");
+        var key = pool.Trusts(provider) ? provider : state.Providers.ArnOf(provider);
+        return pool.Trusts(key)
+            ? ([key], [key])
+            : throw new ArgumentException($"{where}: '{provider}' is neither a user pool nor a provider that the pool trusts; it trusts: {SeedRules.List(pool.Settings.UserPools.Select(static p => p.Name).Distinct().Concat(pool.Settings.PublicProviders.Keys).Concat(pool.Settings.OpenIdProviders).Concat(pool.Settings.SamlProviders))}.");
     }
 }

@@ -8,6 +8,8 @@ namespace Cognito.Federation.Emulator;
 public sealed class IdentityPoolSeed
 {
     private readonly List<(string UserPool, string Client, bool ChecksSignIn)> _userPools = [];
+    private readonly List<string> _oidcProviders = [];
+    private readonly List<string> _samlProviders = [];
     private readonly List<RoleMappingSeed> _roleMappings = [];
     private readonly List<(string Provider, IReadOnlyDictionary<string, string>? Claims)> _principalTags = [];
 
@@ -28,6 +30,14 @@ public sealed class IdentityPoolSeed
     internal string? GoogleClientId { get; private set; }
 
     internal string? FacebookAppId { get; private set; }
+
+    internal string? AppleClientId { get; private set; }
+
+    internal string? AmazonClientId { get; private set; }
+
+    internal IReadOnlyList<string> OidcProviders => _oidcProviders;
+
+    internal IReadOnlyList<string> SamlProviders => _samlProviders;
 
     internal string? DeveloperProvider { get; private set; }
 
@@ -70,7 +80,7 @@ public sealed class IdentityPoolSeed
         return this;
     }
 
-    /// <summary>Accepts the ID tokens that <see cref="CognitoEmulator.Google"/> makes for a client.</summary>
+    /// <summary>Accepts the ID tokens that <see cref="ProviderStandIns.Google"/> makes for a client.</summary>
     /// <param name="clientId">The client id, which tokens must have as their audience.</param>
     public IdentityPoolSeed TrustGoogle(string clientId)
     {
@@ -79,12 +89,48 @@ public sealed class IdentityPoolSeed
         return this;
     }
 
-    /// <summary>Accepts the access tokens that <see cref="CognitoEmulator.Facebook"/> makes for an app.</summary>
+    /// <summary>Accepts the access tokens that <see cref="ProviderStandIns.Facebook"/> makes for an app.</summary>
     /// <param name="appId">The app id, for which tokens must have been made.</param>
     public IdentityPoolSeed TrustFacebook(string appId)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(appId);
         FacebookAppId = appId;
+        return this;
+    }
+
+    /// <summary>Accepts the identity tokens that <see cref="ProviderStandIns.Apple"/> makes for a client.</summary>
+    /// <param name="clientId">The services id or bundle id, which tokens must have as their audience.</param>
+    public IdentityPoolSeed TrustApple(string clientId)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(clientId);
+        AppleClientId = clientId;
+        return this;
+    }
+
+    /// <summary>Accepts the access tokens that <see cref="ProviderStandIns.Amazon"/> makes for a client.</summary>
+    /// <param name="clientId">The client id, for which tokens must have been made.</param>
+    public IdentityPoolSeed TrustAmazon(string clientId)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(clientId);
+        AmazonClientId = clientId;
+        return this;
+    }
+
+    /// <summary>Accepts the ID tokens of an OpenID Connect provider of IAM, for all client ids that it was added with.</summary>
+    /// <param name="name">The name that it was added under with <see cref="EmulatorOptions.AddOidcProvider"/>.</param>
+    public IdentityPoolSeed TrustOidc(string name)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        _oidcProviders.Add(name);
+        return this;
+    }
+
+    /// <summary>Accepts the responses of a SAML provider of IAM.</summary>
+    /// <param name="name">The name that it was added under with <see cref="EmulatorOptions.AddSamlProvider"/>.</param>
+    public IdentityPoolSeed TrustSaml(string name)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        _samlProviders.Add(name);
         return this;
     }
 
@@ -98,7 +144,7 @@ public sealed class IdentityPoolSeed
     }
 
     /// <summary>Lets tokens choose among roles in the enhanced flow.</summary>
-    /// <param name="provider">The name of a seeded user pool that the pool trusts, for all its trusted clients, or the key of <c>Logins</c>, such as <c>accounts.google.com</c>.</param>
+    /// <param name="provider">The name of a seeded user pool that the pool trusts, for all its trusted clients, the name of an OpenID Connect or SAML provider, or the key of <c>Logins</c>, such as <c>accounts.google.com</c>.</param>
     /// <param name="configure">The rules, and what happens when they lead to no role. Without rules the token names the roles itself.</param>
     public IdentityPoolSeed MapRoles(string provider, Action<RoleMappingSeed> configure)
     {
@@ -111,7 +157,7 @@ public sealed class IdentityPoolSeed
     }
 
     /// <summary>Makes claims of a provider's tokens to tags of the sessions, which policies refer to as <c>${aws:PrincipalTag/...}</c>. Roles whose trust policy is not given allow it.</summary>
-    /// <param name="provider">The name of a seeded user pool that the pool trusts, or the key of <c>Logins</c>, such as <c>accounts.google.com</c>.</param>
+    /// <param name="provider">The name of a seeded user pool that the pool trusts, the name of an OpenID Connect or SAML provider, or the key of <c>Logins</c>, such as <c>accounts.google.com</c>.</param>
     /// <param name="claims">The claim by tag; at most 460 bytes together. Default: what the service chose, <c>username</c> from <c>sub</c> and <c>client</c> from <c>aud</c>.</param>
     public IdentityPoolSeed MapPrincipalTags(string provider, IReadOnlyDictionary<string, string>? claims = null)
     {

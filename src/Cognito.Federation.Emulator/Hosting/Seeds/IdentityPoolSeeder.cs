@@ -17,6 +17,10 @@ internal static class IdentityPoolSeeder
             publicProviders[LoginProviders.Google] = google;
         if (seed.FacebookAppId is { } facebook)
             publicProviders[LoginProviders.Facebook] = facebook;
+        if (seed.AppleClientId is { } apple)
+            publicProviders[LoginProviders.Apple] = apple;
+        if (seed.AmazonClientId is { } amazon)
+            publicProviders[LoginProviders.Amazon] = amazon;
         var pool = state.IdentityPools.Create(new IdentityPoolSettings(seed.Name)
         {
             AllowsGuests = seed.AllowsGuests,
@@ -24,6 +28,8 @@ internal static class IdentityPoolSeeder
             AllowsClassicFlow = seed.AllowsClassicFlow,
             UserPools = [.. seed.UserPools.Select(trusted => Find(trusted, state, where))],
             PublicProviders = publicProviders,
+            OpenIdProviders = [.. seed.OidcProviders.Select(name => SeedRules.At(where, () => state.Providers.Oidc(name).Arn)).Distinct()],
+            SamlProviders = [.. seed.SamlProviders.Select(name => SeedRules.At(where, () => state.Providers.Saml(name).Arn)).Distinct()],
         }, seed.Id);
 
         var user = DefineRole(seed.User, "user", seed, state, where);

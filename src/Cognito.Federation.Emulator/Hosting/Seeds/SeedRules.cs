@@ -24,7 +24,7 @@ internal static class SeedRules
         {
             return make();
         }
-        catch (AwsException e)
+        catch (Exception e) when (e is AwsException or ArgumentException)
         {
             throw new ArgumentException($"{where}: {e.Message}", e);
         }

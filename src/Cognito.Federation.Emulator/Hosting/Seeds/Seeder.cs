@@ -9,6 +9,10 @@ internal static class Seeder
             RoleSeeder.Apply(role, state);
         foreach (var (name, policy) in options.ManagedPolicies)
             state.ManagedPolicies.Define(name, policy);
+        foreach (var (name, url, clientIds) in options.OidcProviders)
+            state.Providers.AddOidc(name, url, clientIds);
+        foreach (var name in options.SamlProviders)
+            state.Providers.AddSaml(name);
         foreach (var pool in options.UserPools)
             UserPoolSeeder.Apply(pool, state);
         foreach (var pool in options.IdentityPools)

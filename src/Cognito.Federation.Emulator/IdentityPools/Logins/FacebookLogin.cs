@@ -12,6 +12,6 @@ internal sealed class FacebookLogin(FacebookStandIn facebook, TimeProvider clock
         var issued = facebook.Find(token) ?? throw AwsException.NotAuthorized("Invalid login token. Not a valid Facebook access token.");
         if (clock.GetUtcNow() is var now && now >= issued.Expiration)
             throw LoginFaults.Expired(now, issued.Expiration);
-        return issued.AppId == appId ? Task.FromResult(new VerifiedLogin(provider, issued.UserId) { Audience = appId }) : throw LoginFaults.WrongAudience();
+        return issued.Audience == appId ? Task.FromResult(new VerifiedLogin(provider, issued.UserId) { Audience = appId }) : throw LoginFaults.WrongAudience();
     }
 }

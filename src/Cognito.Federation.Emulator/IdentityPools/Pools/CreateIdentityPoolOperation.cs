@@ -15,10 +15,16 @@ internal sealed class CreateIdentityPoolOperation()
     /// <exception cref="AwsException">The emulator does not support one of them.</exception>
     public static IdentityPoolSettings Read(OperationContext context, CreateIdentityPoolRequest request)
     {
-        context.Refuse(nameof(request.OpenIdConnectProviderARNs), request.OpenIdConnectProviderARNs is { Count: > 0 }, "yet: OpenID Connect providers of IAM");
-        context.Refuse(nameof(request.SamlProviderARNs), request.SamlProviderARNs is { Count: > 0 }, "yet: SAML providers of IAM");
+        var providers = context.State.Providers;
+        var unknown = request.OpenIdConnectProviderARNs?.FirstOrDefault(arn => providers.FindOidc(arn)?.Arn != arn);
+        context.Refuse(nameof(request.OpenIdConnectProviderARNs), unknown is not null, $"with '{unknown}', which its IAM does not have; add it with {nameof(EmulatorOptions.AddOidcProvider)}");
+        unknown = request.SamlProviderARNs?.FirstOrDefault(arn => providers.FindSaml(arn) is null);
+        context.Refuse(nameof(request.SamlProviderARNs), unknown is not null, $"with '{unknown}', which its IAM does not have; add it with {nameof(EmulatorOptions.AddSamlProvider)}");
         foreach (var provider in request.SupportedLoginProviders?.Keys ?? Enumerable.Empty<string>())
-            context.Refuse($"SupportedLoginProviders.{provider}", provider is not (LoginProviders.Google or LoginProviders.Facebook), $"yet; it has stand-ins for {LoginProviders.Google} and {LoginProviders.Facebook}");
+        {
+            var isKnown = provider is LoginProviders.Google or LoginProviders.Facebook or LoginProviders.Apple or LoginProviders.Amazon;
+            context.Refuse($"SupportedLoginProviders.{provider}", !isKnown, $"yet; it has stand-ins for {LoginProviders.Google}, {LoginProviders.Facebook}, {LoginProviders.Apple} and {LoginProviders.Amazon}");
+        }
 
         return new IdentityPoolSettings(request.IdentityPoolName!)
         {
@@ -26,6 +32,8 @@ internal sealed class CreateIdentityPoolOperation()
             AllowsClassicFlow = request.AllowClassicFlow ?? false,
             UserPools = [.. (request.CognitoIdentityProviders ?? []).Select(static p => new UserPoolProvider(p.ProviderName!, p.ClientId!) { ChecksSignIn = p.ServerSideTokenCheck == true })],
             PublicProviders = request.SupportedLoginProviders ?? [],
+            OpenIdProviders = [.. (request.OpenIdConnectProviderARNs ?? []).Distinct()],
+            SamlProviders = [.. (request.SamlProviderARNs ?? []).Distinct()],
             DeveloperProvider = request.DeveloperProviderName,
             Tags = request.IdentityPoolTags ?? [],
         };

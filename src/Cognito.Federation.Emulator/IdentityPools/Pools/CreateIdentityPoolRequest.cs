@@ -45,6 +45,11 @@ internal sealed record CreateIdentityPoolRequest : IConstrained
                 .Pattern("CognitoIdentityProviders.member.clientId", provider.ClientId, IdentityPoolModel.ClientId, IdentityPoolModel.ClientIdText);
         }
 
+        foreach (var arn in OpenIdConnectProviderARNs ?? [])
+            constraints.Length("OpenIdConnectProviderARNs.member", arn, 20, 2048);
+        foreach (var arn in SamlProviderARNs ?? [])
+            constraints.Length("SamlProviderARNs.member", arn, 20, 2048);
+
         foreach (var (key, value) in IdentityPoolTags ?? [])
             constraints.Length("IdentityPoolTags.key", key, 1, 128).Length("IdentityPoolTags.value", value, 0, 256);
     }

@@ -30,7 +30,8 @@ internal sealed class IdentityPool(string id, string region, IdentityPoolSetting
     public IdentityIndex Identities { get; } = new(region);
 
     /// <summary>Whether people log in with a provider, named as in <c>Logins</c> or by the ARN that it has in IAM.</summary>
-    public bool Trusts(string provider) => provider.StartsWith("arn:", StringComparison.Ordinal) || Settings.PublicProviders.ContainsKey(provider) || Settings.UserPools.Any(pool => pool.Name == provider);
+    public bool Trusts(string provider) => Settings.PublicProviders.ContainsKey(provider) || Settings.UserPools.Any(pool => pool.Name == provider)
+        || Settings.OpenIdProviders.Contains(provider) || Settings.SamlProviders.Contains(provider);
 
     /// <summary>Whether a key of a role mapping is of somebody with whom people log in. Each app client of a user pool has its own.</summary>
     public bool Maps(string key) => Settings.UserPools.Any(pool => $"{pool.Name}:{pool.ClientId}" == key) || (Trusts(key) && Settings.UserPools.All(pool => pool.Name != key));

@@ -17,6 +17,10 @@ internal sealed record IdentityPoolDescription
 
     public IReadOnlyList<CognitoProvider>? CognitoIdentityProviders { get; init; }
 
+    public IReadOnlyList<string>? OpenIdConnectProviderARNs { get; init; }
+
+    public IReadOnlyList<string>? SamlProviderARNs { get; init; }
+
     public IReadOnlyDictionary<string, string>? IdentityPoolTags { get; init; }
 
     public static IdentityPoolDescription Of(IdentityPool pool) => new()
@@ -30,6 +34,8 @@ internal sealed record IdentityPoolDescription
         CognitoIdentityProviders = pool.Settings.UserPools.Count == 0
             ? null
             : [.. pool.Settings.UserPools.Select(static p => new CognitoProvider { ProviderName = p.Name, ClientId = p.ClientId, ServerSideTokenCheck = p.ChecksSignIn })],
+        OpenIdConnectProviderARNs = pool.Settings.OpenIdProviders.Count == 0 ? null : pool.Settings.OpenIdProviders,
+        SamlProviderARNs = pool.Settings.SamlProviders.Count == 0 ? null : pool.Settings.SamlProviders,
         IdentityPoolTags = pool.Settings.Tags,
     };
 }

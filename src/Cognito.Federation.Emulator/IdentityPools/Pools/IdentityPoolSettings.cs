@@ -16,5 +16,11 @@ internal sealed record IdentityPoolSettings(string Name)
     /// <summary>The client or app id by public provider, such as <c>accounts.google.com</c>.</summary>
     public IReadOnlyDictionary<string, string> PublicProviders { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The ARNs of the OpenID Connect providers of IAM whose tokens are accepted.</summary>
+    public IReadOnlyList<string> OpenIdProviders { get; init; } = [];
+
+    /// <summary>The ARNs of the SAML providers of IAM whose responses are accepted.</summary>
+    public IReadOnlyList<string> SamlProviders { get; init; } = [];
+
     public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
 }

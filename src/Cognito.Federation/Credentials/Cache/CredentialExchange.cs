@@ -31,6 +31,10 @@ internal sealed class CredentialExchange(CredentialStore store, ISecondLayer? sh
             logger.LoginTokenReplaced(newer.Token!.ProviderName);
             return await work(newer).ConfigureAwait(false);
         }
+        catch (ReauthenticationRequiredException e) when (isRenewal && e.Code == CognitoErrorCode.LoginTokenExpired && ready is { Source: null, Token: { } ended })
+        {
+            throw LoginRenewal.Ended(ended, e);
+        }
     }
 
     private async Task<CredentialSet> ContinueAsync(LoginEntry entry, Login login, CancellationToken cancellationToken)

@@ -18,7 +18,7 @@ internal sealed class LoginRenewal(IdentityPoolCalls calls)
             return login;
         var left = token.ExpiresAt - calls.ServerTime;
         if (login.Source is null)
-            return left is null || left > TimeSpan.Zero ? login : throw Expired(token);
+            return left is null || left > TimeSpan.Zero ? login : throw Ended(token);
         if (left is null ? !isRenewal : left >= WorthACall)
             return login;
         try
@@ -52,6 +52,13 @@ internal sealed class LoginRenewal(IdentityPoolCalls calls)
     private static bool IsSamePerson(LoginToken next, LoginToken before) =>
         (next.Subject is null && before.Subject is null) || next.Keys.IsSamePerson(before.Keys);
 
-    private static ReauthenticationRequiredException Expired(LoginToken token) =>
-        new(CognitoErrorCode.LoginTokenExpired, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"The login token of {token.ProviderName} ended at {token.ExpiresAt:u}, and it came without a source of newer ones. Let the person sign in again, or use FederatedIdentity.From with a source."));
+    /// <summary>The end of a login that came without a source of newer tokens.</summary>
+    /// <param name="token">The token that ended.</param>
+    /// <param name="cause">How the identity pool said so; null where the token says it itself.</param>
+    public static ReauthenticationRequiredException Ended(LoginToken token, ReauthenticationRequiredException? cause = null)
+    {
+        var when = token.ExpiresAt is { } end ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $" at {end:u}") : "";
+        return new(CognitoErrorCode.InteractionRequired,
+            $"The login token of {token.ProviderName} ended{when}, and it came without a source of newer ones. Let the person sign in again; where the provider can renew tokens, use FederatedIdentity.From with a source.", cause, cause?.Origin ?? default);
+    }
 }

@@ -60,7 +60,7 @@ public sealed class RuleMappingTests
             m.DenyWhenAmbiguous = true;
             m.AddRule("email", ClaimMatch.Is, "boss@example.com", "boss");
         }));
-        var (boss, other) = (("accounts.google.com", emulator.Google.CreateIdToken("g1", email: "boss@example.com")), emulator.GoogleLogin("g2"));
+        var (boss, other) = (("accounts.google.com", emulator.Providers.Google.CreateIdToken("g1", email: "boss@example.com")), emulator.GoogleLogin("g2"));
 
         Assert.Equal("boss", await emulator.RoleOfAsync(null, boss));
         await emulator.AskAsync(await emulator.IdOfAsync(other), null, other).Fails("NotAuthorizedException", "The ambiguous role mapping rules for: accounts.google.com denied this request.");

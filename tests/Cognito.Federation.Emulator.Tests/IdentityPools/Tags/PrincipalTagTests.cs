@@ -139,7 +139,7 @@ public sealed class PrincipalTagTests
     public async Task A_claim_that_cannot_be_a_tag_is_named()
     {
         await using var emulator = await RoleCalls.StartAsync(static p => p.MapPrincipalTags("accounts.google.com", new Dictionary<string, string> { ["mail"] = "email" }));
-        var login = ("accounts.google.com", emulator.Google.CreateIdToken("g1", email: "a,b@example.com"));
+        var login = ("accounts.google.com", emulator.Providers.Google.CreateIdToken("g1", email: "a,b@example.com"));
 
         Assert.Contains("'email'", (await emulator.GetCredentialsAsync(await emulator.IdOfAsync(login), login).Fails("InvalidParameterException")).Message, StringComparison.Ordinal);
     }
