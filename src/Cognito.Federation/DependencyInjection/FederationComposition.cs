@@ -78,6 +78,14 @@ internal sealed class FederationComposition
         return new IdentityPoolCalls(new FlowResources(pool, _http, _time, _loggers), channel);
     }
 
+    /// <summary>What a diagnosis works with.</summary>
+    public DoctorCalls CreateDoctorCalls() => new(
+        _settings,
+        _settings.UserPool is null ? null : CreateUserPoolContext(),
+        _settings.IdentityPool is null ? null : CreateIdentityPoolCalls(),
+        _http,
+        _time);
+
     /// <summary>A verifier of tokens.</summary>
     public TokenVerifier CreateTokenVerifier(TokenVerifierSettings settings) => new(settings, _http, _time, _loggers);
 

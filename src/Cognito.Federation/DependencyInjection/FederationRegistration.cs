@@ -63,6 +63,7 @@ internal static class FederationRegistration
         services.TryAddSingleton(provider => provider.GetRequiredService<IAwsCredentialBroker>().Links);
         services.TryAddSingleton(provider => provider.GetRequiredService<IAwsCredentialBroker>().Developers);
         services.TryAddScoped<ICurrentIdentity, CurrentIdentity>();
+        services.TryAddSingleton<IFederationDoctor>(provider => FederationDoctor.Compose(provider.GetRequiredService<FederationComposition>(), provider.GetServices<ILoginTokenProvider>()));
     }
 
     private static void AddUserDirectory(IServiceCollection services)

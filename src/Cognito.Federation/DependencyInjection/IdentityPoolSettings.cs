@@ -15,6 +15,9 @@ internal sealed record IdentityPoolSettings
     /// <summary>Where AWS STS is; null for AWS's own address.</summary>
     public Uri? StsEndpoint { get; init; }
 
+    /// <summary>Where IAM is, which only a diagnosis asks: where the pool is when that is somebody's choice; null for AWS's own address.</summary>
+    public Uri? IamEndpoint { get; init; }
+
     public bool UseFips { get; init; }
 
     public bool UseDualStack { get; init; }

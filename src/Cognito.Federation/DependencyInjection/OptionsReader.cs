@@ -96,6 +96,7 @@ internal sealed class OptionsReader
             Endpoint = endpoint.Value.Address,
             // The official client of AWS STS knows AWS's own addresses better.
             StsEndpoint = sts.Value.IsCustom ? sts.Value.Address : null,
+            IamEndpoint = endpoint.Value.IsCustom ? endpoint.Value.Address : null,
             UseFips = _options.UseFips,
             UseDualStack = _options.UseDualStack,
             AdministratorCredentials = _options.Administration.FindCredentials(),

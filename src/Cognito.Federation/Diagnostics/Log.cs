@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Cognito.Federation;
 
-/// <summary>Everything that the library logs. Blocks of event ids: 1000 wire, 2000 sign-up, sign-in and devices, 3000 sessions, 4000 credentials, 5000 tokens.</summary>
+/// <summary>Everything that the library logs. Blocks of event ids: 1000 wire, 2000 sign-up, sign-in and devices, 3000 sessions, 4000 credentials, 5000 tokens, 6000 the doctor.</summary>
 internal static partial class Log
 {
     [LoggerMessage(1001, LogLevel.Debug, "{Operation} answered in {Milliseconds} ms at attempt {Attempt}, request {RequestId}")]
@@ -67,4 +67,13 @@ internal static partial class Log
 
     [LoggerMessage(5002, LogLevel.Warning, "The user pool's keys could not be fetched; older ones serve: {HasKeys}")]
     public static partial void KeysNotFetched(this ILogger logger, bool hasKeys, Exception exception);
+
+    [LoggerMessage(6001, LogLevel.Warning, "The check against the service found: {Finding}")]
+    public static partial void DoctorWarned(this ILogger logger, DoctorFinding finding);
+
+    [LoggerMessage(6002, LogLevel.Information, "The check against the service tells: {Finding}")]
+    public static partial void DoctorTold(this ILogger logger, DoctorFinding finding);
+
+    [LoggerMessage(6003, LogLevel.Debug, "The check against the service found {Errors} errors in {Milliseconds} ms")]
+    public static partial void DoctorChecked(this ILogger logger, int errors, double milliseconds);
 }

@@ -29,6 +29,9 @@ public sealed class GoogleTokenProvider : ILoginTokenProvider
     /// <inheritdoc/>
     public string ProviderName => "accounts.google.com";
 
+    /// <summary>The application's client ids.</summary>
+    internal IReadOnlyList<string> ClientIds => _clientIds;
+
     /// <inheritdoc/>
     public ValueTask<LoginToken> ReadAsync(string token, CancellationToken cancellationToken = default)
     {

@@ -41,6 +41,7 @@ public sealed class SecrecyTests
             "TokenRefresh" => 3,
             nameof(AwsCredentialBroker) => 4,
             nameof(TokenVerifier) => 5,
+            nameof(DoctorAtStart) => 6,
             _ => 0,
         }, log.Id.Id / 1000));
     }
