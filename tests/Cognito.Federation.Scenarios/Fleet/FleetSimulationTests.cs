@@ -57,7 +57,7 @@ public sealed class FleetSimulationTests
 
     private static Task<ChildProcess.Run> RunAsync(Action<ProcessStartInfo> change, params string[] arguments)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet", [Repository.ProgramOf("bench", "FleetSimulation"), .. arguments]);
+        var start = new ProcessStartInfo("dotnet", [Repository.ProgramOf("bench", "FleetSimulation"), .. arguments]);
         change(start);
         return ChildProcess.RunAsync(start);
     }
