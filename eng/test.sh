@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs every test, and nothing is skipped: node, npm packages and whatever else the tests want must be there.
+# Runs every test, and nothing is skipped: node, npm packages, redis-server and whatever else the tests want must be there.
 #   eng/test.sh             run all tests (the short forms)
 #   eng/test.sh --install   first get what is missing (Debian packages by apt, npm packages by npm ci)
 #   eng/test.sh --long      the long forms too: 10,000 property runs of SRP
@@ -36,10 +36,12 @@ install_what_is_missing() {
   local packages=()
   command -v node > /dev/null || packages+=(nodejs)
   command -v npm > /dev/null || packages+=(npm)
+  command -v redis-server > /dev/null || packages+=(redis-server)
   ldconfig -p | grep -q libicuuc || packages+=(libicu-dev)
   if [ ${#packages[@]} -gt 0 ]; then
     apt-get update -qq
-    apt-get install -y -qq --no-install-recommends "${packages[@]}"
+    # The tests start servers of their own: runlevel 1 keeps Debian from starting one at once.
+    RUNLEVEL=1 apt-get install -y -qq --no-install-recommends "${packages[@]}"
   fi
   npm ci --prefix tests/interop --no-audit --no-fund --loglevel=error
 }

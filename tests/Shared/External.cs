@@ -14,9 +14,17 @@ internal static class External
         return node!;
     }
 
-    private static void Need(bool there, string missing)
+    /// <summary>The path of Debian's <c>redis-server</c>.</summary>
+    public static string Redis()
     {
-        var reason = $"{missing}: run eng/test.sh --install, or install Node.js 20 or later and run 'npm ci --prefix tests/interop'";
+        var redis = OnPath("redis-server");
+        Need(redis is not null, "Redis is not installed", "install redis-server");
+        return redis!;
+    }
+
+    private static void Need(bool there, string missing, string remedy = "install Node.js 20 or later and run 'npm ci --prefix tests/interop'")
+    {
+        var reason = $"{missing}: run eng/test.sh --install, or {remedy}";
         if (!there && IsRequired)
             Assert.Fail(reason);
         Assert.SkipUnless(there, reason);
