@@ -55,9 +55,12 @@ public sealed class PackageContentTests(PackedPackages packages)
         Assert.Equal(
             Central(
                 "AWSSDK.Core",
+                "AWSSDK.SecurityToken",
                 "Microsoft.AspNetCore.DataProtection.Abstractions",
+                "Microsoft.Extensions.Caching.Abstractions",
                 "Microsoft.Extensions.Configuration.Abstractions",
                 "Microsoft.Extensions.DependencyInjection.Abstractions",
+                "Microsoft.Extensions.Hosting.Abstractions",
                 "Microsoft.Extensions.Http",
                 "Microsoft.Extensions.Logging.Abstractions",
                 "Microsoft.Extensions.Options.ConfigurationExtensions"),
