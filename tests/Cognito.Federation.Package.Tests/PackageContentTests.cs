@@ -60,6 +60,7 @@ public sealed class PackageContentTests(PackedPackages packages)
                 "Microsoft.Extensions.Caching.Abstractions",
                 "Microsoft.Extensions.Configuration.Abstractions",
                 "Microsoft.Extensions.DependencyInjection.Abstractions",
+                "Microsoft.Extensions.Hosting.Abstractions",
                 "Microsoft.Extensions.Http",
                 "Microsoft.Extensions.Logging.Abstractions",
                 "Microsoft.Extensions.Options.ConfigurationExtensions"),

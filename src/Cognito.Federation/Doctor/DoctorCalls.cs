@@ -60,7 +60,7 @@ internal sealed class DoctorCalls
     /// <summary>Begins a sign-in by SRP in a name that nobody has. Whatever comes but a refusal of the app client says that it and its secret are right.</summary>
     public Task ProbeAppClientAsync(CancellationToken cancellationToken)
     {
-        var nobody = Guid.NewGuid().ToString("N");
+        var nobody = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         var proof = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(256));
         return UserPool!.SendAsync(
             UserPoolOperations.InitiateAuthOnce,

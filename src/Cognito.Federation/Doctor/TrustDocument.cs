@@ -68,5 +68,14 @@ internal sealed class TrustDocument
 
     private static IEnumerable<string> Texts(JsonElement value) => Each(value).Where(static one => one.ValueKind == JsonValueKind.String).Select(static one => one.GetString()!);
 
-    private static IEnumerable<JsonElement> Each(JsonElement value) => value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : [value];
+    private static IEnumerable<JsonElement> Each(JsonElement value)
+    {
+        if (value.ValueKind != JsonValueKind.Array)
+        {
+            yield return value;
+            yield break;
+        }
+        foreach (var element in value.EnumerateArray())
+            yield return element;
+    }
 }
