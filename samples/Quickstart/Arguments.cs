@@ -11,6 +11,8 @@ internal sealed class Arguments
         Without arguments: on an emulator in this process, no AWS account and no network.
 
           --file PATH            upload this file instead of a small one made up here
+          --doctor               check the pools and roles instead, and print what is wrong with them; on the emulator
+                                 also with a configuration that is wrong on purpose
           --json                 print one JSON object instead of the table
           --config FILE          run against real AWS, or any other endpoint: a JSON file with
                                  Cognito:Region, Cognito:UserPool:Id, :ClientId, :ClientSecret, :ServiceUrl,
@@ -32,6 +34,8 @@ internal sealed class Arguments
     public string? File { get; private set; }
 
     public bool Json { get; private set; }
+
+    public bool Doctor { get; private set; }
 
     public string? ConfigFile { get; private set; }
 
@@ -57,6 +61,7 @@ internal sealed class Arguments
             switch (args[i])
             {
                 case "--json": read.Json = true; continue;
+                case "--doctor": read.Doctor = true; continue;
                 case "--confirmed": read.Confirmed = true; continue;
                 case "--help" or "-h": Console.WriteLine(Usage); exitCode = 0; return false;
             }
@@ -75,6 +80,9 @@ internal sealed class Arguments
             return Refuse($"--config: there is no file {read.ConfigFile}.");
         if (read.Confirmed && read.ConfigFile is null)
             return Refuse("--confirmed goes with --config: the emulator starts without users.");
+
+        if (read.Doctor && read.Json)
+            return Refuse("--doctor prints lines: leave --json out.");
 
         arguments = read;
         return true;

@@ -17,6 +17,9 @@ using var stop = new CancellationTokenSource();
 Console.CancelKeyPress += (_, pressed) => { pressed.Cancel = true; stop.Cancel(); };
 var cancellationToken = stop.Token;
 
+if (arguments.Doctor)
+    return await Checkup.RunAsync(arguments, cancellationToken);
+
 await using var report = Report.Start(arguments.Json, live: arguments.ConfigFile is null);
 
 try

@@ -11,5 +11,5 @@ public sealed record DoctorReport(IReadOnlyList<DoctorFinding> Findings)
     public IEnumerable<DoctorFinding> Errors => Findings.Where(static finding => finding.Severity == DoctorSeverity.Error);
 
     /// <summary>The findings, a line each.</summary>
-    public override string ToString() => Findings.Count == 0 ? "No findings." : string.Join('\n', Findings);
+    public override string ToString() => Findings is { Count: > 0 } ? string.Join('\n', Findings) : "No findings.";
 }

@@ -99,6 +99,33 @@ public sealed class QuickstartTests : IDisposable
         Assert.DoesNotContain("not it", run.Output + run.Errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_doctor_finds_the_account_in_order_and_says_what_is_wrong_with_a_wrong_configuration()
+    {
+        var run = await SampleProcess.RunAsync("Quickstart", ["--doctor"]);
+
+        Assert.True(run.ExitCode == 0, run.Output + run.Errors);
+        Assert.Contains("The account, in order:", run.Output, StringComparison.Ordinal);
+        Assert.Contains("a guest: arn:aws:iam::123456789012:role/visitors-guest. It is the pool's role for guests.", run.Output, StringComparison.Ordinal);
+        Assert.Contains("A configuration that is wrong on purpose, 3 errors:", run.Output, StringComparison.Ordinal);
+        foreach (var check in new[] { "AppClient", "TrustedUserPool", "LoginProvider" })
+            Assert.Contains($"Error {check}: ", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_doctor_ends_with_1_when_the_configured_account_has_errors()
+    {
+        await using var emulator = await StartAsync();
+        (string, string)[] keys = [("AWS_ACCESS_KEY_ID", "test"), ("AWS_SECRET_ACCESS_KEY", "test")];
+
+        var sound = await SampleProcess.RunAsync("Quickstart", ["--doctor", "--config", Configuration(emulator)], keys);
+        var broken = await SampleProcess.RunAsync("Quickstart", ["--doctor", "--config", Configuration(emulator, clientId: "1someotherclient1234567890")], keys);
+
+        Assert.True(sound.ExitCode == 0, sound.Output + sound.Errors);
+        Assert.True(broken.ExitCode == 1, broken.Output + broken.Errors);
+        Assert.Contains("Error AppClient: ", broken.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--color", "--color is not an option")]
     [InlineData("--file", "--file wants a value")]

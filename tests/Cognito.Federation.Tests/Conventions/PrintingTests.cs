@@ -50,7 +50,7 @@ public sealed partial class PrintingTests
         ["PreparedToken"] = ["Refusal.Actual", "Refusal.Expected"],
         ["Reading"] = ["Token.ProviderName"],
         ["RoleDescription"] = ["Arn", "TrustPolicy"],
-        ["RolePreview"] = ["Explanation", "RoleArn"],
+        ["RolePreview"] = ["Explanation", "PrincipalTags", "RoleArn"],
         ["ServiceError"] = ["Operation", "RequestId", "Type"],
         ["SharedCredentials"] = ["Credentials.AccessKeyId", "Credentials.IdentityId._value"],
         ["SharedIdentity"] = ["Generation", "Id._value"],
