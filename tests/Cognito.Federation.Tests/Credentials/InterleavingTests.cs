@@ -181,7 +181,7 @@ public sealed class InterleavingTests
         // Throttles and the limit of a fetch; an identity that was deleted twice within one fetch; tokens that ended.
         private static bool IsOfThePlay(CognitoFederationException e) =>
             e.Code == CognitoErrorCode.TooManyRequests || e.Code == CognitoErrorCode.Timeout
-                || e.Code == CognitoErrorCode.IdentityNotFound || e.Code == CognitoErrorCode.LoginsMismatch || e.Code == CognitoErrorCode.LoginTokenExpired;
+                || e.Code == CognitoErrorCode.IdentityNotFound || e.Code == CognitoErrorCode.LoginsMismatch || e.Code == CognitoErrorCode.LoginTokenExpired || e.Code == CognitoErrorCode.InteractionRequired;
 
         private FederatedIdentity Person(string who, int number) => FederatedIdentity.From("test", Issue(who, number));
 

@@ -82,7 +82,7 @@ public sealed class LoginRenewalTests
 
         var failure = await Assert.ThrowsAsync<ReauthenticationRequiredException>(() => _bench.GetAsync(ann));
 
-        Assert.Equal(CognitoErrorCode.LoginTokenExpired, failure.Code);
+        Assert.Equal(CognitoErrorCode.InteractionRequired, failure.Code);
         Assert.Equal(1, _bench.Pool.GetCredentialsCalls);
         Assert.DoesNotContain("ann", failure.Message, StringComparison.Ordinal);
     }

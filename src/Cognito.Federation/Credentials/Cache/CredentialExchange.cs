@@ -33,7 +33,7 @@ internal sealed class CredentialExchange(CredentialStore store, ISecondLayer? sh
         }
         catch (ReauthenticationRequiredException e) when (isRenewal && e.Code == CognitoErrorCode.LoginTokenExpired && ready is { Source: null, Token: { } ended })
         {
-            throw LoginRenewal.Ended(ended, e);
+            throw LoginRenewal.Ended(ended, CognitoErrorCode.InteractionRequired, e);
         }
     }
 

@@ -18,7 +18,7 @@ internal sealed class LoginRenewal(IdentityPoolCalls calls)
             return login;
         var left = token.ExpiresAt - calls.ServerTime;
         if (login.Source is null)
-            return left is null || left > TimeSpan.Zero ? login : throw Ended(token);
+            return left is null || left > TimeSpan.Zero ? login : throw Ended(token, isRenewal ? CognitoErrorCode.InteractionRequired : CognitoErrorCode.LoginTokenExpired);
         if (left is null ? !isRenewal : left >= WorthACall)
             return login;
         try
@@ -54,11 +54,12 @@ internal sealed class LoginRenewal(IdentityPoolCalls calls)
 
     /// <summary>The end of a login that came without a source of newer tokens.</summary>
     /// <param name="token">The token that ended.</param>
+    /// <param name="code">What to call it: a token that is over when it first comes is expired; one that had credentials needs the person now.</param>
     /// <param name="cause">How the identity pool said so; null where the token says it itself.</param>
-    public static ReauthenticationRequiredException Ended(LoginToken token, ReauthenticationRequiredException? cause = null)
+    public static ReauthenticationRequiredException Ended(LoginToken token, CognitoErrorCode code, ReauthenticationRequiredException? cause = null)
     {
         var when = token.ExpiresAt is { } end ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $" at {end:u}") : "";
-        return new(CognitoErrorCode.InteractionRequired,
+        return new(code,
             $"The login token of {token.ProviderName} ended{when}, and it came without a source of newer ones. Let the person sign in again; where the provider can renew tokens, use FederatedIdentity.From with a source.", cause, cause?.Origin ?? default);
     }
 }
