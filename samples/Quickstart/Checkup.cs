@@ -48,7 +48,7 @@ internal static class Checkup
 
         Console.WriteLine();
         Console.WriteLine("Who would get what:");
-        var google = FederatedIdentity.From("Google", emulator.Google.CreateIdToken("google-user-1", EmulatedAws.GoogleClientId));
+        var google = FederatedIdentity.From("Google", emulator.Providers.Google.CreateIdToken("google-user-1", EmulatedAws.GoogleClientId));
         foreach (var (who, identity) in new[] { ("a user of Google", google), ("a guest", FederatedIdentity.Guest("this-visitor")) })
         {
             var preview = await doctor.PreviewRoleAsync(identity, cancellationToken);

@@ -1,5 +1,3 @@
-using Cognito.Federation.Emulator;
-
 namespace Cognito.Federation.Scenarios;
 
 /// <summary>The credential providers and the S3 client of the AWS SDK for JavaScript live on the emulator's identity pool.</summary>

@@ -29,7 +29,7 @@ public sealed class CrossTalkTests
     private static async Task RunAsync(int seed)
     {
         await using var account = await TestAccount.StartAsync(build: Share);
-        var run = new Run(account, seed);
+        using var run = new Run(account, seed);
         await Task.WhenAll(Enumerable.Range(0, Workers).Select(worker => Task.Run(() => run.WorkAsync(worker, Operations / Workers))));
 
         Assert.Empty(run.Faults.Take(5));
@@ -44,7 +44,7 @@ public sealed class CrossTalkTests
         builder.Services.Configure<CognitoFederationOptions>(options => (options.IdentityPool.Quota.GetIdPerSecond, options.IdentityPool.Quota.OtherPerSecond) = (10_000, 10_000));
     }
 
-    private sealed class Run
+    private sealed class Run : IDisposable
     {
         private readonly TestAccount _account;
         private readonly int _seed;
@@ -69,6 +69,8 @@ public sealed class CrossTalkTests
         }
 
         public ConcurrentQueue<string> Faults { get; } = new();
+
+        public void Dispose() => _s3.Dispose();
 
         public int Answers => _answers;
 

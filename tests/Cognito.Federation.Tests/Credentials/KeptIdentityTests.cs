@@ -95,7 +95,7 @@ public sealed class KeptIdentityTests : IAsyncLifetime
     {
         await using var application = _account.NewServer(b => b.Services.Configure<CognitoFederationOptions>(o => o.IdentityPool.EndWithLoginToken = true));
         var broker = (AwsCredentialBroker)application.GetRequiredService<IAwsCredentialBroker>();
-        var ann = FederatedIdentity.From("Google", _account.Emulator.Google.CreateIdToken("ann", TestAccount.GoogleClient, TimeSpan.FromMinutes(10)));
+        var ann = FederatedIdentity.From("Google", _account.Emulator.Providers.Google.CreateIdToken("ann", TestAccount.GoogleClient, TimeSpan.FromMinutes(10)));
         await broker.GetCredentialsAsync(ann, TestAccount.Stop);
 
         Assert.InRange(broker.Peek(ann)!.TimeLeft, TimeSpan.FromMinutes(9), TimeSpan.FromMinutes(10));

@@ -26,7 +26,7 @@ public sealed class RolePreviewTests
     public async Task Who_is_not_admitted_gets_no_role()
     {
         await using var clinic = await Clinic.OpenAsync();
-        var facebook = FederatedIdentity.From("Facebook", clinic.Emulator.Facebook.CreateAccessToken("ann", TestAccount.FacebookApp));
+        var facebook = FederatedIdentity.From("Facebook", clinic.Emulator.Providers.Facebook.CreateAccessToken("ann", TestAccount.FacebookApp));
 
         await AgreeAsync(clinic, FederatedIdentity.Guest("visitor"), RolePreviewReason.NotAdmitted, null);
         await AgreeAsync(clinic, facebook, RolePreviewReason.NotAdmitted, null);
