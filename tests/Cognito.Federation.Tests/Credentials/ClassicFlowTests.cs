@@ -1,7 +1,7 @@
+using Amazon.Runtime;
 using Amazon.S3;
 using Amazon.SecurityToken;
 using Amazon.SecurityToken.Model;
-using Amazon.Runtime;
 
 namespace Cognito.Federation.Tests.Credentials;
 

@@ -101,7 +101,7 @@ public sealed class KeptIdentityTests : IAsyncLifetime
         Assert.InRange(broker.Peek(ann)!.TimeLeft, TimeSpan.FromMinutes(9), TimeSpan.FromMinutes(10));
         _account.Emulator.Clock.Advance(TimeSpan.FromMinutes(10));
         Assert.Null(broker.Peek(ann));
-        Assert.Equal(CognitoErrorCode.LoginTokenExpired, (await Assert.ThrowsAsync<ReauthenticationRequiredException>(async () => await broker.GetCredentialsAsync(ann, TestAccount.Stop))).Code);
+        Assert.Equal(CognitoErrorCode.InteractionRequired, (await Assert.ThrowsAsync<ReauthenticationRequiredException>(async () => await broker.GetCredentialsAsync(ann, TestAccount.Stop))).Code);
     }
 
     [Fact]

@@ -116,7 +116,7 @@ public sealed class SharedFetchTests
 
         var call = _bench.GetAsync(_bench.Person("ann"));
         await gate.Reached;
-        _bench.Clock.Advance(TimeSpan.FromSeconds(90));
+        _bench.Clock.Advance(TimeSpan.FromSeconds(150));
 
         var failure = await Assert.ThrowsAsync<CognitoServiceException>(() => call);
         Assert.Equal(CognitoErrorCode.Timeout, failure.Code);
