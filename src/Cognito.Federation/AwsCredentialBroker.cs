@@ -66,11 +66,8 @@ public sealed class AwsCredentialBroker : IAwsCredentialBroker
     internal static AwsCredentialBroker Compose(
         FederationComposition composition, IEnumerable<ILoginTokenProvider> providers, Func<IdentityPoolCalls, ISecondLayer?>? shared = null, IForgetChannel? others = null)
     {
-        var settings = composition.Settings;
-        if (settings.UserPool is { } pool)
-            providers = providers.Prepend(new UserPoolTokenProvider(UserPoolTokenProvider.DefaultName, pool.ProviderName, pool.Issuer, pool.ClientId, composition.Time));
         var calls = composition.CreateIdentityPoolCalls();
-        var broker = new AwsCredentialBroker(calls, providers, shared?.Invoke(calls), others);
+        var broker = new AwsCredentialBroker(calls, composition.AndUserPool(providers), shared?.Invoke(calls), others);
         composition.SignOuts.Listen(broker.ForgetAsync);
         return broker;
     }

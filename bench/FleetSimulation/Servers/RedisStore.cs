@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using StackExchange.Redis;
 
 namespace FleetSimulation;
@@ -10,10 +7,10 @@ internal sealed class RedisStore : IAsyncDisposable
 {
     private const string Program = "redis-server";
 
-    private readonly Process? _process;
+    private readonly RedisProcess? _process;
     private readonly IConnectionMultiplexer _connection;
 
-    private RedisStore(string configuration, IConnectionMultiplexer connection, Process? process)
+    private RedisStore(string configuration, IConnectionMultiplexer connection, RedisProcess? process)
     {
         Configuration = configuration;
         _connection = connection;
@@ -34,15 +31,14 @@ internal sealed class RedisStore : IAsyncDisposable
             return new(address, await ConnectionMultiplexer.ConnectAsync(address), null);
         if (Find() is not { } program)
             return null;
-        var (process, port) = await StartAsync(program);
-        var configuration = $"127.0.0.1:{port}";
+        var process = await RedisProcess.StartAsync(program);
         try
         {
-            return new(configuration, await ConnectionMultiplexer.ConnectAsync(configuration), process);
+            return new(process.Address, await ConnectionMultiplexer.ConnectAsync(process.Address), process);
         }
         catch
         {
-            End(process);
+            process.Dispose();
             throw;
         }
     }
@@ -52,8 +48,7 @@ internal sealed class RedisStore : IAsyncDisposable
         if (_process is null)
             await RemoveEntriesAsync();
         await _connection.DisposeAsync();
-        if (_process is not null)
-            End(_process);
+        _process?.Dispose();
     }
 
     private async Task RemoveEntriesAsync()
@@ -64,38 +59,6 @@ internal sealed class RedisStore : IAsyncDisposable
                 await _connection.GetDatabase().KeyDeleteAsync(key, CommandFlags.FireAndForget);
         }
         await _connection.GetDatabase().PingAsync();
-    }
-
-    private static async Task<(Process Process, int Port)> StartAsync(string program)
-    {
-        var port = FreePort();
-        var process = Process.Start(new ProcessStartInfo(program, ["--bind", "127.0.0.1", "--port", $"{port}", "--save", "", "--appendonly", "no", "--daemonize", "no"]) { RedirectStandardOutput = true })!;
-        var log = new List<string>();
-        while (await process.StandardOutput.ReadLineAsync() is { } line)
-        {
-            if (line.Contains("Ready to accept connections", StringComparison.Ordinal))
-            {
-                // What else it says, nobody reads; but it must be able to say it.
-                _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
-                return (process, port);
-            }
-            log.Add(line);
-        }
-        throw new InvalidOperationException($"{program} ended at once:{Environment.NewLine}{string.Join(Environment.NewLine, log)}");
-    }
-
-    private static void End(Process process)
-    {
-        process.Kill();
-        process.WaitForExit();
-        process.Dispose();
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private static string? Find() =>

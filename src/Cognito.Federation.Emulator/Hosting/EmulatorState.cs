@@ -18,7 +18,12 @@ internal sealed class EmulatorState
         Providers = new ProviderStandIns(Clock, AccountId, IdentityPools.AudiencesOf, Roles.ArnOf);
         CognitoTokens = new CognitoTokenIssuer(this);
         Logins = new LoginVerifier(
-            new UserPoolLogin(this), new OpenIdLogin(Providers, Clock), new FacebookLogin(Providers.Facebook, Clock), new AmazonLogin(Providers.Amazon, Clock), new SamlLogin(Providers, Clock), new DeveloperLogin(this));
+            new UserPoolLogin(this),
+            new OpenIdLogin(Providers, Clock),
+            new OpaqueLogin(LoginProviders.Facebook, "Facebook", Providers.Facebook.Find, Clock),
+            new OpaqueLogin(LoginProviders.Amazon, "Amazon", Providers.Amazon.Find, Clock),
+            new SamlLogin(Providers, Clock),
+            new DeveloperLogin(this));
         Authenticators = new AuthenticatorTools(Clock);
         Keys = new AccessKeyStore(AccountId);
         Authenticator = new RequestAuthenticator(Keys, TimeProvider.System, Clock);

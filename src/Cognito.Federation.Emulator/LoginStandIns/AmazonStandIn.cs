@@ -1,18 +1,15 @@
-using System.Collections.Concurrent;
-
 namespace Cognito.Federation.Emulator;
 
 /// <summary>Stands in for Login with Amazon: makes the access tokens that an identity pool of this emulator accepts under <c>www.amazon.com</c>.</summary>
 /// <remarks>The tokens are opaque; only this emulator can tell whose they are. Thread-safe.</remarks>
 public sealed class AmazonStandIn
 {
-    private readonly ConcurrentDictionary<string, OpaqueToken> _issued = new(StringComparer.Ordinal);
-    private readonly EmulatorClock _clock;
+    private readonly OpaqueTokens _tokens;
     private readonly Func<IEnumerable<string>> _trustedClients;
 
     internal AmazonStandIn(EmulatorClock clock, Func<IEnumerable<string>> trustedClients)
     {
-        _clock = clock;
+        _tokens = new OpaqueTokens(clock, "Atza|");
         _trustedClients = trustedClients;
     }
 
@@ -24,11 +21,8 @@ public sealed class AmazonStandIn
     public string CreateAccessToken(string userId, string? clientId = null, TimeSpan? lifetime = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(userId);
-        var audience = clientId ?? TrustedAudience.TheOnlyOne("Amazon client id", _trustedClients(), nameof(clientId));
-        var token = "Atza|" + RandomText.Alphanumeric(180);
-        _issued[token] = new OpaqueToken(userId, audience, _clock.GetUtcNow() + (lifetime ?? TimeSpan.FromHours(1)));
-        return token;
+        return _tokens.Issue(userId, clientId ?? TrustedAudience.TheOnlyOne("Amazon client id", _trustedClients(), nameof(clientId)), lifetime ?? TimeSpan.FromHours(1));
     }
 
-    internal OpaqueToken? Find(string token) => _issued.GetValueOrDefault(token);
+    internal OpaqueToken? Find(string token) => _tokens.Find(token);
 }

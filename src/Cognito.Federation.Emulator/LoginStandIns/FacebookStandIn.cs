@@ -1,18 +1,15 @@
-using System.Collections.Concurrent;
-
 namespace Cognito.Federation.Emulator;
 
 /// <summary>Stands in for Facebook Login: makes the access tokens that an identity pool of this emulator accepts under <c>graph.facebook.com</c>.</summary>
 /// <remarks>The tokens are opaque; only this emulator can tell whose they are. Thread-safe.</remarks>
 public sealed class FacebookStandIn
 {
-    private readonly ConcurrentDictionary<string, OpaqueToken> _issued = new(StringComparer.Ordinal);
-    private readonly EmulatorClock _clock;
+    private readonly OpaqueTokens _tokens;
     private readonly Func<IEnumerable<string>> _trustedApps;
 
     internal FacebookStandIn(EmulatorClock clock, Func<IEnumerable<string>> trustedApps)
     {
-        _clock = clock;
+        _tokens = new OpaqueTokens(clock, "EAA");
         _trustedApps = trustedApps;
     }
 
@@ -24,11 +21,8 @@ public sealed class FacebookStandIn
     public string CreateAccessToken(string userId, string? appId = null, TimeSpan? lifetime = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(userId);
-        var app = appId ?? TrustedAudience.TheOnlyOne("Facebook app id", _trustedApps(), nameof(appId));
-        var token = "EAA" + RandomText.Alphanumeric(180);
-        _issued[token] = new OpaqueToken(userId, app, _clock.GetUtcNow() + (lifetime ?? TimeSpan.FromHours(2)));
-        return token;
+        return _tokens.Issue(userId, appId ?? TrustedAudience.TheOnlyOne("Facebook app id", _trustedApps(), nameof(appId)), lifetime ?? TimeSpan.FromHours(2));
     }
 
-    internal OpaqueToken? Find(string token) => _issued.GetValueOrDefault(token);
+    internal OpaqueToken? Find(string token) => _tokens.Find(token);
 }

@@ -60,6 +60,19 @@ internal static class PolicyElement
         return texts.ConvertAll(text => PolicyPattern.Parse(text, where));
     }
 
+    /// <summary>Whether a statement allows; its <c>Sid</c> is looked at on the way.</summary>
+    public static bool Allows(JsonElement statement, string where)
+    {
+        if (statement.TryGetProperty("Sid", out var sid))
+            Text(sid, where + ".Sid");
+        return Text(Required(statement, "Effect", where), where + ".Effect") switch
+        {
+            "Allow" => true,
+            "Deny" => false,
+            var other => throw new FormatException($"{where}.Effect must be Allow or Deny, got '{other}'."),
+        };
+    }
+
     /// <summary>One text, or a list of at least one.</summary>
     public static List<string> Texts(JsonElement value, string where)
     {

@@ -31,12 +31,7 @@ internal static class PolicyReader
     private static PolicyStatement ReadStatement(JsonElement statement, string where)
     {
         PolicyElement.RefuseOthers(statement, where, "Sid", "Effect", "Action", "Resource", "Condition");
-        if (statement.TryGetProperty("Sid", out var sid))
-            PolicyElement.Text(sid, where + ".Sid");
-        var effect = PolicyElement.Text(PolicyElement.Required(statement, "Effect", where), where + ".Effect");
-        if (effect is not ("Allow" or "Deny"))
-            throw new FormatException($"{where}.Effect must be Allow or Deny, got '{effect}'.");
-
+        var allows = PolicyElement.Allows(statement, where);
         var actions = PolicyElement.Patterns(PolicyElement.Required(statement, "Action", where), where + ".Action", static action =>
             action == "*" || (action.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && colon < action.Length - 1)
                 ? null
@@ -46,6 +41,6 @@ internal static class PolicyReader
                 ? null
                 : "'*' or an ARN, such as arn:aws:s3:::bucket/*");
         return new PolicyStatement(
-            effect == "Allow", actions, resources, statement.TryGetProperty("Condition", out var condition) ? PolicyElement.Conditions(condition, where + ".Condition", PolicyKeys.IsCondition, PolicyKeys.Conditions) : []);
+            allows, actions, resources, statement.TryGetProperty("Condition", out var condition) ? PolicyElement.Conditions(condition, where + ".Condition", PolicyKeys.IsCondition, PolicyKeys.Conditions) : []);
     }
 }

@@ -35,16 +35,12 @@ internal sealed class TrustPolicy
     private static PolicyStatement? ReadStatement(JsonElement statement, string where)
     {
         PolicyElement.RefuseOthers(statement, where, "Sid", "Effect", "Principal", "Action", "Condition");
-        if (statement.TryGetProperty("Sid", out var sid))
-            PolicyElement.Text(sid, where + ".Sid");
-        var effect = PolicyElement.Text(PolicyElement.Required(statement, "Effect", where), where + ".Effect");
-        if (effect is not ("Allow" or "Deny"))
-            throw new FormatException($"{where}.Effect must be Allow or Deny, got '{effect}'.");
+        var allows = PolicyElement.Allows(statement, where);
         var actions = PolicyElement.Patterns(PolicyElement.Required(statement, "Action", where), where + ".Action", static action =>
             action == "*" || action.StartsWith("sts:", StringComparison.OrdinalIgnoreCase) ? null : $"'*' or an action of sts, such as {Assume}");
         if (!IsForCognito(PolicyElement.Required(statement, "Principal", where), where + ".Principal"))
             return null;
-        return new PolicyStatement(effect == "Allow", actions, [PolicyPattern.Parse("*", where)], statement.TryGetProperty("Condition", out var condition)
+        return new PolicyStatement(allows, actions, [PolicyPattern.Parse("*", where)], statement.TryGetProperty("Condition", out var condition)
             ? PolicyElement.Conditions(condition, where + ".Condition", PolicyKeys.IsTrustCondition, PolicyKeys.TrustConditions)
             : []);
     }

@@ -116,7 +116,7 @@ public sealed record FederatedIdentity
             return token.Keys;
         if (_keys is { } kept && ReferenceEquals(kept.Token, token))
             return kept.Keys;
-        var keys = LoginKeys.Of(token, variant);
+        var keys = token.KeysOf(variant);
         _keys = new KeptKeys(token, keys);
         return keys;
     }

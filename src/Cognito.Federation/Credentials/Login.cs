@@ -20,7 +20,7 @@ internal readonly record struct Login(LoginKeys Keys, LoginToken? Token, ILoginT
     public Login With(LoginToken? given)
     {
         var token = Given(Source!, given);
-        return this with { Keys = LoginKeys.Of(token, Keys.Variant), Token = token };
+        return this with { Keys = token.KeysOf(Keys.Variant), Token = token };
     }
 
     /// <exception cref="InvalidOperationException">The source gave nothing.</exception>

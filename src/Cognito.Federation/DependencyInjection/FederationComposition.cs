@@ -86,6 +86,11 @@ internal sealed class FederationComposition
         _http,
         _time);
 
+    /// <summary>The kinds of logins of an application: the configured user pool, which needs no registration, and those that it registered.</summary>
+    public IEnumerable<ILoginTokenProvider> AndUserPool(IEnumerable<ILoginTokenProvider> registered) => _settings.UserPool is { } pool
+        ? registered.Prepend(new UserPoolTokenProvider(UserPoolTokenProvider.DefaultName, pool.ProviderName, pool.Issuer, pool.ClientId, _time))
+        : registered;
+
     /// <summary>A verifier of tokens.</summary>
     public TokenVerifier CreateTokenVerifier(TokenVerifierSettings settings) => new(settings, _http, _time, _loggers);
 

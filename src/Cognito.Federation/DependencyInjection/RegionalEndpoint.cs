@@ -38,6 +38,14 @@ internal static class RegionalEndpoint
         _ => $"{IdentityPools}.amazonaws.com",
     };
 
+    /// <summary>Where IAM is, which is one service for a whole partition, and for which region its calls are signed.</summary>
+    public static (Uri Address, string Region) RoleService(string region) => Fn.Partition(region).name switch
+    {
+        "aws-cn" => (new Uri("https://iam.cn-north-1.amazonaws.com.cn"), "cn-north-1"),
+        "aws-us-gov" => (new Uri("https://iam.us-gov.amazonaws.com"), "us-gov-west-1"),
+        _ => (new Uri("https://iam.amazonaws.com"), "us-east-1"),
+    };
+
     private static bool IsDualStackAlready(string region, string partition, bool useFips) =>
         useFips ? region is "us-east-1" or "us-east-2" or "us-west-1" or "us-west-2" : partition == "aws";
 }

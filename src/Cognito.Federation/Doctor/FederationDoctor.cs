@@ -34,12 +34,8 @@ public sealed class FederationDoctor : IFederationDoctor
         HttpMessageHandler? handler = null) =>
         Compose(FederationComposition.Create(options, timeProvider, loggerFactory, handler), providers ?? []);
 
-    internal static FederationDoctor Compose(FederationComposition composition, IEnumerable<ILoginTokenProvider> providers)
-    {
-        if (composition.Settings.UserPool is { } pool)
-            providers = providers.Prepend(new UserPoolTokenProvider(UserPoolTokenProvider.DefaultName, pool.ProviderName, pool.Issuer, pool.ClientId, composition.Time));
-        return new FederationDoctor(composition.CreateDoctorCalls(), [.. providers]);
-    }
+    internal static FederationDoctor Compose(FederationComposition composition, IEnumerable<ILoginTokenProvider> providers) =>
+        new(composition.CreateDoctorCalls(), [.. composition.AndUserPool(providers)]);
 
     /// <inheritdoc/>
     public async Task<DoctorReport> CheckAsync(CancellationToken cancellationToken = default)

@@ -8,8 +8,6 @@ namespace Cognito.Federation;
 /// </remarks>
 public sealed class FacebookTokenProvider : ILoginTokenProvider, IProviderOfSeveralKeys
 {
-    private const string Scheme = "https://";
-
     private readonly string? _appId;
     private readonly string[] _issuers;
     private readonly TimeProvider _time;
@@ -25,12 +23,12 @@ public sealed class FacebookTokenProvider : ILoginTokenProvider, IProviderOfSeve
         ArgumentException.ThrowIfNullOrEmpty(options.Name, nameof(options));
         if (options.AppId is not null && string.IsNullOrWhiteSpace(options.AppId))
             throw new ArgumentException("Expected the app's id at Facebook, or null; got a blank text. Set FacebookLoginOptions.AppId.", nameof(options));
-        if (options.LimitedLoginIssuers.FirstOrDefault(static issuer => issuer is null || !issuer.StartsWith(Scheme, StringComparison.Ordinal) || issuer.Length is <= 8 or > 8 + LoginToken.MaximumProviderNameLength) is { } wrong)
+        if (options.LimitedLoginIssuers.FirstOrDefault(static issuer => IssuerName.Of(issuer) is null or { Length: > LoginToken.MaximumProviderNameLength }) is { } wrong)
             throw new ArgumentException($"Expected issuers such as 'https://www.facebook.com', got '{Shortened.Of(wrong)}'. Change FacebookLoginOptions.LimitedLoginIssuers.", nameof(options));
         Name = options.Name;
         _appId = options.AppId;
         _issuers = [.. options.LimitedLoginIssuers];
-        MoreProviderNames = _appId is null ? [] : [.. _issuers.Select(static issuer => issuer[Scheme.Length..])];
+        MoreProviderNames = _appId is null ? [] : [.. _issuers.Select(static issuer => IssuerName.Of(issuer)!)];
         _time = timeProvider ?? TimeProvider.System;
         _limited = new LoginJwt("a token of Facebook, classic or of Limited Login");
     }
@@ -59,10 +57,10 @@ public sealed class FacebookTokenProvider : ILoginTokenProvider, IProviderOfSeve
                 + "or add Facebook's issuer to IAM and to the identity pool as an OpenID Connect provider, and set FacebookLoginOptions.AppId.");
         }
         _limited.CheckIssuer(jwt, _issuers);
-        _limited.CheckAudience(jwt, jwt.Text("azp") is { } party ? [party] : jwt.Audiences, [_appId]);
+        _limited.CheckParty(jwt, [_appId]);
         _limited.CheckExpiry(jwt, _time);
-        return new(new LoginToken(jwt.Issuer![Scheme.Length..], token, jwt.ExpiresAt, jwt.Issuer, jwt.Subject));
+        return new(new LoginToken(IssuerName.Of(jwt.Issuer)!, token, jwt.ExpiresAt, jwt.Issuer, jwt.Subject));
     }
 
-    string? IProviderOfSeveralKeys.ProviderNameOf(UnverifiedJwt jwt) => _appId is not null && _issuers.Contains(jwt.Issuer) ? jwt.Issuer![Scheme.Length..] : null;
+    string? IProviderOfSeveralKeys.ProviderNameOf(UnverifiedJwt jwt) => _appId is not null && _issuers.Contains(jwt.Issuer) ? IssuerName.Of(jwt.Issuer) : null;
 }

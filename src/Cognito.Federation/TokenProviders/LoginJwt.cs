@@ -29,6 +29,9 @@ internal sealed class LoginJwt(string expected)
             throw Refused("a token without a subject.");
     }
 
+    /// <summary>The same for an OpenID Connect provider of IAM, of which the identity pool reads the authorized party where the token names one, else the audience.</summary>
+    public void CheckParty(UnverifiedJwt jwt, IReadOnlyCollection<string> clientIds) => CheckAudience(jwt, jwt.Text("azp") is { } party ? [party] : jwt.Audiences, clientIds);
+
     public void CheckExpiry(UnverifiedJwt jwt, TimeProvider time)
     {
         if (jwt.ExpiresAt is not { } expiresAt)

@@ -42,7 +42,7 @@ internal sealed class LoginReader(LoginProviders providers, TimeProvider time, i
         catch (ReauthenticationRequiredException)
         {
             // Signing out is what people do with tokens that ended, and it must work then too.
-            return identity.Token is { } token ? LoginKeys.Of(AsItSays(FindProvider(identity), token), CredentialVariant.Default) : null;
+            return identity.Token is { } token ? AsItSays(FindProvider(identity), token).Keys : null;
         }
     }
 

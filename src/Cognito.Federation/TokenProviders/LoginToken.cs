@@ -51,6 +51,9 @@ public sealed class LoginToken
     /// <summary>Under what a broker keeps things of this login; worked out once.</summary>
     internal LoginKeys Keys => _keys ??= LoginKeys.Of(this, CredentialVariant.Default);
 
+    /// <summary>The same for one variant of the login's credentials.</summary>
+    internal LoginKeys KeysOf(CredentialVariant variant) => ReferenceEquals(variant, CredentialVariant.Default) ? Keys : LoginKeys.Of(this, variant);
+
     /// <summary>Who this is in the terms of a developer provider, whose tokens speak of the identity only; null for all others.</summary>
     internal CacheKey? Person { get; init; }
 

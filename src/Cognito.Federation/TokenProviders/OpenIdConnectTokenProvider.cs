@@ -7,8 +7,6 @@ namespace Cognito.Federation;
 /// </remarks>
 public sealed class OpenIdConnectTokenProvider : ILoginTokenProvider
 {
-    private const string Scheme = "https://";
-
     private readonly string _issuer;
     private readonly string[] _clientIds;
     private readonly TimeProvider _time;
@@ -24,12 +22,12 @@ public sealed class OpenIdConnectTokenProvider : ILoginTokenProvider
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(options);
         var issuer = options.Issuer;
-        if (!Uri.TryCreate(issuer, UriKind.Absolute, out var url) || !issuer.StartsWith(Scheme, StringComparison.Ordinal) || url.Query.Length + url.Fragment.Length + url.UserInfo.Length > 0)
+        if (!Uri.TryCreate(issuer, UriKind.Absolute, out var url) || !issuer.StartsWith(IssuerName.Scheme, StringComparison.Ordinal) || url.Query.Length + url.Fragment.Length + url.UserInfo.Length > 0)
             throw new ArgumentException($"Expected the provider's URL as IAM has it, such as 'https://login.example.com'; got '{issuer}'. Set OpenIdConnectLoginOptions.Issuer.", nameof(options));
-        if (issuer.Length - Scheme.Length > LoginToken.MaximumProviderNameLength)
-            throw new ArgumentException($"Expected a URL of {LoginToken.MaximumProviderNameLength} characters at most after 'https://', which is what a Logins key can hold; got {issuer.Length - Scheme.Length}.", nameof(options));
+        if (issuer.Length - IssuerName.Scheme.Length > LoginToken.MaximumProviderNameLength)
+            throw new ArgumentException($"Expected a URL of {LoginToken.MaximumProviderNameLength} characters at most after 'https://', which is what a Logins key can hold; got {issuer.Length - IssuerName.Scheme.Length}.", nameof(options));
         Name = name;
-        ProviderName = issuer[Scheme.Length..];
+        ProviderName = issuer[IssuerName.Scheme.Length..];
         _issuer = issuer;
         _clientIds = ClientIdList.Of(options.ClientIds, $"The OpenID Connect provider '{name}' needs at least one client id of the application. Set OpenIdConnectLoginOptions.ClientIds.");
         _time = timeProvider ?? TimeProvider.System;
@@ -51,7 +49,7 @@ public sealed class OpenIdConnectTokenProvider : ILoginTokenProvider
             throw _checks.Refused($"a token of the issuer '{Shortened.Of(issuer)}'. The slash at the end counts: IAM's provider must have the URL that the tokens name, and so must OpenIdConnectLoginOptions.Issuer.");
         _checks.CheckIssuer(jwt, _issuer);
         _checks.CheckAlgorithm(jwt);
-        _checks.CheckAudience(jwt, jwt.Text("azp") is { } party ? [party] : jwt.Audiences, _clientIds);
+        _checks.CheckParty(jwt, _clientIds);
         _checks.CheckExpiry(jwt, _time);
         return new(new LoginToken(ProviderName, token, jwt.ExpiresAt, _issuer, jwt.Subject));
     }

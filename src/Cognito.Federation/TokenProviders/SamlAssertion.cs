@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
+using Cognito.Federation.Wire;
 
 namespace Cognito.Federation;
 
@@ -15,7 +16,7 @@ internal sealed record SamlAssertion(string? Issuer, string? Subject, IReadOnlyL
 {
     private static readonly XNamespace Protocol = "urn:oasis:names:tc:SAML:2.0:protocol";
     private static readonly XNamespace Saml = "urn:oasis:names:tc:SAML:2.0:assertion";
-    private static readonly XmlReaderSettings Strict = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = LoginToken.MaximumValueLength };
+    private static readonly XmlReaderSettings Strict = StrictXml.Settings(LoginToken.MaximumValueLength);
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Reads a response.</summary>

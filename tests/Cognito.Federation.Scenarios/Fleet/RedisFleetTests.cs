@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using Cognito.Federation.Emulator;
+using Cognito.Federation.Testing;
+using FleetSimulation;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using S3Uploader;
@@ -14,14 +16,14 @@ public sealed class RedisFleetTests : IAsyncLifetime
 
     private readonly IDataProtectionProvider _keys = new EphemeralDataProtectionProvider();
     private readonly List<ServiceProvider> _servers = [];
-    private RedisServer _redis = null!;
+    private RedisProcess _redis = null!;
     private CognitoEmulator _emulator = null!;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
-        _redis = await RedisServer.StartAsync();
+        _redis = await RedisProcess.StartAsync(External.Redis());
         _emulator = await Emulators.StartAsync();
     }
 

@@ -26,18 +26,13 @@ internal sealed class BrokerBench
     public static AwsCredentialBroker NewBroker(TimeProvider time, IWireChannel channel, params IEnumerable<ILoginTokenProvider> providers) =>
         new(CallsTo(channel, time), AndTestProviders(providers));
 
+    /// <summary>A pool with every default, at an address where nobody is.</summary>
+    public static IdentityPoolSettings Settings { get; } = FederationSettings.From(
+        new CognitoFederationOptions { IdentityPool = { Id = "us-east-1:11111111-2222-3333-4444-555555555555", ServiceUrl = "http://127.0.0.1" } }, new ProcessEnvironment(_ => null)).RequireIdentityPool();
+
     /// <summary>The calls of a pool over a channel of the test's own.</summary>
-    public static IdentityPoolCalls CallsTo(IWireChannel channel, TimeProvider time, Func<IdentityPoolSettings, IdentityPoolSettings>? change = null)
-    {
-        var settings = new IdentityPoolSettings
-        {
-            PoolId = IdentityPoolId.Parse("us-east-1:11111111-2222-3333-4444-555555555555"),
-            AccountId = null,
-            Endpoint = new Uri("http://127.0.0.1"),
-            Limits = WireLimits.Default,
-        };
-        return new IdentityPoolCalls(new FlowResources(change?.Invoke(settings) ?? settings, SharedHttp.Invoker, time, NullLoggerFactory.Instance), channel);
-    }
+    public static IdentityPoolCalls CallsTo(IWireChannel channel, TimeProvider time) =>
+        new(new FlowResources(Settings, SharedHttp.Invoker, time, NullLoggerFactory.Instance), channel);
 
     public static IEnumerable<ILoginTokenProvider> AndTestProviders(params IEnumerable<ILoginTokenProvider> providers) =>
         [.. providers, new DelegateTokenProvider("test", TestToken.Provider, (token, _) => new(TestToken.Read(token))), new DelegateTokenProvider("opaque", "opaque.example.com", (token, _) => new(new LoginToken("opaque.example.com", token)))];

@@ -1,4 +1,3 @@
-using Cognito.Federation.Wire;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Cognito.Federation.Tests.Credentials;
@@ -105,27 +104,38 @@ public sealed class CallQuotaTests
     public async Task A_crowd_of_new_users_is_let_in_at_the_rate_of_the_quota()
     {
         await using var account = await TestAccount.StartAsync();
+        var clock = new TimerCount(_clock.GetUtcNow());
         var options = new CognitoFederationOptions { IdentityPool = { Id = account.Emulator.IdentityPools[0].Id, ServiceUrl = account.Emulator.Url.AbsoluteUri, Quota = { FleetShare = 0.1 } } };
-        var broker = AwsCredentialBroker.Create(options, timeProvider: _clock);
+        var broker = AwsCredentialBroker.Create(options, timeProvider: clock);
         var calls = Enumerable.Range(0, 6).Select(i => broker.GetIdentityIdAsync(FederatedIdentity.Guest($"g{i}"), TestAccount.Stop).AsTask()).ToArray();
 
-        // Two a second: the first goes at once, and nobody else before the clock moves.
-        await Task.WhenAny(calls);
+        // Two a second: the first goes at once, the others wait for their turns, and nobody else goes before the clock moves.
+        await BrokerBench.UntilAsync(() => clock.ShortTimers == 5);
         for (var sent = 1; sent <= 6; sent++)
         {
             await BrokerBench.UntilAsync(() => calls.Count(c => c.IsCompletedSuccessfully) == sent);
             Assert.Equal(sent, account.Emulator.Requests.Count("GetId"));
-            _clock.Advance(TimeSpan.FromSeconds(0.5));
+            clock.Advance(TimeSpan.FromSeconds(0.5));
         }
     }
 
-    private static IdentityPoolSettings Settings(double getId = 20, double other = 160) => new()
+    private static IdentityPoolSettings Settings(double getId = 20, double other = 160) => BrokerBench.Settings with { GetIdPerSecond = getId, OtherPerSecond = other };
+
+    /// <summary>Knows how many wait for their turn, as against the limits of calls, which are longer.</summary>
+    private sealed class TimerCount(DateTimeOffset start) : FakeTimeProvider(start)
     {
-        PoolId = IdentityPoolId.Parse("us-east-1:11111111-2222-3333-4444-555555555555"),
-        AccountId = null,
-        Endpoint = new Uri("http://127.0.0.1"),
-        Limits = WireLimits.Default,
-        GetIdPerSecond = getId,
-        OtherPerSecond = other,
-    };
+        private static readonly TimeSpan LongestTurn = TimeSpan.FromSeconds(5);
+
+        private int _shortTimers;
+
+        public int ShortTimers => Volatile.Read(ref _shortTimers);
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            var timer = base.CreateTimer(callback, state, dueTime, period);
+            if (dueTime > TimeSpan.Zero && dueTime <= LongestTurn)
+                Interlocked.Increment(ref _shortTimers);
+            return timer;
+        }
+    }
 }

@@ -13,7 +13,7 @@ internal sealed class CreateIdentityPoolOperation()
 
     /// <summary>The settings that a request asks for.</summary>
     /// <exception cref="AwsException">The emulator does not support one of them.</exception>
-    public static IdentityPoolSettings Read(OperationContext context, CreateIdentityPoolRequest request)
+    public static IdentityPoolSettings Read(OperationContext context, IdentityPoolRequest request)
     {
         var providers = context.State.Providers;
         var unknown = request.OpenIdConnectProviderARNs?.FirstOrDefault(arn => providers.FindOidc(arn)?.Arn != arn);

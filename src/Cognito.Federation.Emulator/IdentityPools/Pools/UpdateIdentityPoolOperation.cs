@@ -11,7 +11,7 @@ internal sealed class UpdateIdentityPoolOperation()
     public override Task<IdentityPoolDescription> InvokeAsync(OperationContext context, UpdateIdentityPoolRequest request)
     {
         var pool = context.State.IdentityPools.Get(request.IdentityPoolId!);
-        var settings = CreateIdentityPoolOperation.Read(context, request.AsCreation());
+        var settings = CreateIdentityPoolOperation.Read(context, request);
         lock (pool.Gate)
         {
             if (pool.Settings.DeveloperProvider is { } developer && (settings.DeveloperProvider ?? developer) != developer)

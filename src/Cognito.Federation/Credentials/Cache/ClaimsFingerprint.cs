@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -16,15 +15,8 @@ internal static class ClaimsFingerprint
 
     /// <param name="token">A compact JWT that is known to be genuine.</param>
     /// <returns>Null when it is no JWT, or a name stands in it twice.</returns>
-    public static string? Of(string token)
-    {
-        var first = token.IndexOf('.', StringComparison.Ordinal);
-        var second = first < 0 ? -1 : token.IndexOf('.', first + 1);
-        if (second < 0)
-            return null;
-        var part = token.AsSpan(first + 1, second - first - 1);
-        return Base64Url.IsValid(part) ? OfPayload(Base64Url.DecodeFromChars(part)) : null;
-    }
+    public static string? Of(string token) =>
+        CompactParts.TrySplit(token, out var parts, out _) && StrictBase64Url.Decode(parts.Payload) is { } payload ? OfPayload(payload) : null;
 
     private static string? OfPayload(byte[] payload)
     {

@@ -82,28 +82,29 @@ internal sealed class CredentialExchange(CredentialStore store, ISecondLayer? sh
 
     private async Task<KnownIdentity> IdentifyAsync(LoginEntry entry, Login login, CancellationToken cancellationToken)
     {
-        var own = login.Token?.IdentityId;
-        if (entry.Person.Known is { } known && (own is null || own == known.Id))
+        if (Fitting(entry.Person.Known, login) is { } known)
         {
             Telemetry.CallsSaved(1);
             return known;
         }
-        if (own is { } id)
-            return await FindSharedAsync(entry, cancellationToken).ConfigureAwait(false) is { } shared && shared.Id == id ? entry.Person.Known = shared : await KeepAsync(entry, id, cancellationToken).ConfigureAwait(false);
-        return await entry.Naming.JoinAsync(() => entry.Person.Known, login.Token, limit => AskAsync(entry, login, limit), cancellationToken).ConfigureAwait(false);
+        return await entry.Naming.JoinAsync(() => Fitting(entry.Person.Known, login), login.Token, limit => AskAsync(entry, login, limit), cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<KnownIdentity> AskAsync(LoginEntry entry, Login login, CancellationToken cancellationToken)
     {
-        if (login.Token?.IdentityId is { } own)
-            return await KeepAsync(entry, own, cancellationToken).ConfigureAwait(false);
-        if (await FindSharedAsync(entry, cancellationToken).ConfigureAwait(false) is { } found)
+        var own = login.Token?.IdentityId;
+        if (shared is not null && Fitting(await shared.FindIdentityAsync(entry.Keys.Identity, cancellationToken).ConfigureAwait(false), login) is { } found)
         {
-            Telemetry.CallsSaved(1);
+            if (own is null)
+                Telemetry.CallsSaved(1);
             return entry.Person.Known = found;
         }
-        return await KeepAsync(entry, await calls.GetIdAsync(login.Token, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        return await KeepAsync(entry, own ?? await calls.GetIdAsync(login.Token, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
     }
+
+    // A token of a developer's login says itself whose it is.
+    private static KnownIdentity? Fitting(KnownIdentity? known, in Login login) =>
+        login.Token?.IdentityId is { } own && own != known?.Id ? null : known;
 
     /// <summary>Forgets an id that was refused, and asks for the one of now.</summary>
     private async Task<(Login Login, KnownIdentity Identity)> ResolveAgainAsync(LoginEntry entry, Login login, KnownIdentity refused, CancellationToken cancellationToken)
@@ -125,9 +126,6 @@ internal sealed class CredentialExchange(CredentialStore store, ISecondLayer? sh
         await UnlessForgottenAsync(entry, cancellationToken).ConfigureAwait(false);
         return known;
     }
-
-    private async ValueTask<KnownIdentity?> FindSharedAsync(LoginEntry entry, CancellationToken cancellationToken) =>
-        shared is null ? null : await shared.FindIdentityAsync(entry.Keys.Identity, cancellationToken).ConfigureAwait(false);
 
     private async ValueTask<CredentialSet?> FindSharedAsync(LoginEntry entry, KnownIdentity identity, CancellationToken cancellationToken)
     {

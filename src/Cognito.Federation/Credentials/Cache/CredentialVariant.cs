@@ -3,15 +3,15 @@ namespace Cognito.Federation;
 /// <summary>Which of a login's credentials are meant: by which flow, and in which role. Each variant is kept apart.</summary>
 internal sealed class CredentialVariant
 {
-    private CredentialVariant(CredentialFlow flow, string? roleArn)
+    private CredentialVariant(CredentialFlow flow, string? roleArn, string key)
     {
         Flow = flow;
         RoleArn = roleArn;
-        Key = ReferenceEquals(flow, CredentialFlow.Enhanced) && roleArn is null ? "" : $"{roleArn}\n{flow.Key}";
+        Key = key;
     }
 
     /// <summary>The enhanced flow, in the role that the pool chooses.</summary>
-    public static CredentialVariant Default { get; } = new(CredentialFlow.Enhanced, null);
+    public static CredentialVariant Default { get; } = new(CredentialFlow.Enhanced, null, "");
 
     public CredentialFlow Flow { get; }
 
@@ -25,6 +25,6 @@ internal sealed class CredentialVariant
     {
         if (flow.FaultOf(roleArn) is { } fault)
             throw new ArgumentException(fault);
-        return roleArn is null && flow is EnhancedFlow ? Default : new CredentialVariant(flow, roleArn);
+        return roleArn is null && flow is EnhancedFlow ? Default : new CredentialVariant(flow, roleArn, $"{roleArn}\n{flow.Key}");
     }
 }

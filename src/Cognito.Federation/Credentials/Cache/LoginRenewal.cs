@@ -44,13 +44,13 @@ internal sealed class LoginRenewal(IdentityPoolCalls calls)
         var next = login.With(await login.Source!.GetTokenAsync(request, cancellationToken).ConfigureAwait(false));
         var (before, after) = (login.Token!, next.Token!);
         // Whoever waits asked for the first person's credentials.
-        if (after.ProviderName != before.ProviderName || !IsSamePerson(after, before))
+        if (after.ProviderName != before.ProviderName || !IsSamePerson(next, login))
             throw new InvalidOperationException($"The login-token source of {before.ProviderName} returned a token of another {(after.ProviderName == before.ProviderName ? "person" : "provider")}. A source is one login of one person: make a new one for the next.");
         return next;
     }
 
-    private static bool IsSamePerson(LoginToken next, LoginToken before) =>
-        (next.Subject is null && before.Subject is null) || next.Keys.IsSamePerson(before.Keys);
+    private static bool IsSamePerson(in Login next, in Login before) =>
+        (next.Token!.Subject is null && before.Token!.Subject is null) || next.Keys.IsSamePerson(before.Keys);
 
     /// <summary>The end of a login that came without a source of newer tokens.</summary>
     /// <param name="token">The token that ended.</param>

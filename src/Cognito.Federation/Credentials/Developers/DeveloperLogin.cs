@@ -3,8 +3,6 @@ namespace Cognito.Federation;
 /// <summary>The login of one of the application's own users: asks the identity pool for a token when one is needed, once for all who want it.</summary>
 internal sealed class DeveloperLogin : ILoginTokenSource
 {
-    private const string Scheme = "https://";
-
     private readonly DeveloperUserId _user;
     private readonly DeveloperLoginOptions _options;
     private readonly DeveloperIdentityService _developers;
@@ -63,7 +61,7 @@ internal sealed class DeveloperLogin : ILoginTokenSource
         var (id, token) = await _developers.GetTokenAsync(_user, _options, null, cancellationToken).ConfigureAwait(false);
         var jwt = UnverifiedJwt.TryRead(token.Reveal(), out var read, out _) ? read : null;
         // The pool takes its tokens under the name that it writes into them.
-        var provider = jwt?.Issuer is { } issuer && issuer.StartsWith(Scheme, StringComparison.Ordinal) ? issuer[Scheme.Length..] : ProviderName;
+        var provider = IssuerName.Of(jwt?.Issuer) ?? ProviderName;
         return _latest = new LoginToken(provider, token.Reveal(), jwt?.ExpiresAt ?? _developers.ServerTime + _options.TokenLifetime, jwt?.Issuer, jwt?.Subject)
         {
             IsVerified = _developers.IsTrusted,

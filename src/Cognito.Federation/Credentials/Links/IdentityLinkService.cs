@@ -57,7 +57,7 @@ internal sealed class IdentityLinkService(AwsCredentialBroker broker, IdentityPo
             var current = login is DeveloperLogin developer
                 ? await developer.LinkToAsync(previous, cancellationToken).ConfigureAwait(false)
                 : await calls.LinkAsync(previous, proof, await ReadAsync(login, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
-            return new IdentityLink(current == previous && (owner is null || owner == previous) ? kind : IdentityLinkKind.Merged, previous, current);
+            return new IdentityLink(current == previous && owner is null ? kind : IdentityLinkKind.Merged, previous, current);
         }
         finally
         {

@@ -19,7 +19,7 @@ internal sealed class RoleCalls
     public RoleCalls(FlowResources resources)
     {
         var settings = resources.Settings;
-        var (address, region) = AddressOf(settings.PoolId.Region);
+        var (address, region) = RegionalEndpoint.RoleService(settings.PoolId.Region);
         _endpoint = settings.IamEndpoint ?? address;
         _http = resources.Http;
         _time = resources.Time;
@@ -71,12 +71,4 @@ internal sealed class RoleCalls
         var error = new ServiceError(Operation, type, message, response.StatusCode, WireReply.RequestId(response), null);
         throw ErrorTranslation.ToException(error, ErrorNames.CodeOf(type, message, (int)response.StatusCode), _subject);
     }
-
-    // IAM is one service for a whole partition, signed for the region where it lives.
-    private static (Uri Address, string Region) AddressOf(string region) => region switch
-    {
-        _ when region.StartsWith("cn-", StringComparison.Ordinal) => (new Uri("https://iam.cn-north-1.amazonaws.com.cn"), "cn-north-1"),
-        _ when region.StartsWith("us-gov-", StringComparison.Ordinal) => (new Uri("https://iam.us-gov.amazonaws.com"), "us-gov-west-1"),
-        _ => (new Uri("https://iam.amazonaws.com"), "us-east-1"),
-    };
 }

@@ -2,10 +2,10 @@ using System.Xml;
 
 namespace Cognito.Federation.Wire;
 
-/// <summary>Reads the replies of IAM's query protocol. No document type, no entity, nothing fetched from elsewhere.</summary>
+/// <summary>Reads the replies of IAM's query protocol.</summary>
 internal static class RoleXml
 {
-    private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = WireReply.MaximumBytes, IgnoreComments = true };
+    private static readonly XmlReaderSettings Settings = StrictXml.Settings(WireReply.MaximumBytes);
 
     /// <exception cref="XmlException">It is no XML, or lacks the role.</exception>
     public static RoleDescription ReadRole(ReadOnlyMemory<byte> body)

@@ -1,16 +1,15 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using Cognito.Federation.Testing;
 
-namespace Cognito.Federation.Scenarios;
+namespace FleetSimulation;
 
-/// <summary>A real Redis on a free port of loopback, which keeps nothing.</summary>
-internal sealed class RedisServer : IDisposable
+/// <summary>A Redis on a free port of loopback, which keeps nothing and ends with this object.</summary>
+internal sealed class RedisProcess : IDisposable
 {
     private readonly Process _process;
 
-    private RedisServer(Process process, int port)
+    private RedisProcess(Process process, int port)
     {
         _process = process;
         Address = $"127.0.0.1:{port}";
@@ -18,21 +17,27 @@ internal sealed class RedisServer : IDisposable
 
     public string Address { get; }
 
-    public static async Task<RedisServer> StartAsync()
+    /// <param name="program">The path of <c>redis-server</c>.</param>
+    /// <exception cref="InvalidOperationException">It ended at once.</exception>
+    public static async Task<RedisProcess> StartAsync(string program)
     {
-        var (program, port) = (External.Redis(), FreePort());
+        var port = FreePort();
         var process = Process.Start(new ProcessStartInfo(program, ["--bind", "127.0.0.1", "--port", $"{port}", "--save", "", "--appendonly", "no", "--daemonize", "no"]) { RedirectStandardOutput = true })!;
-        while (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        var log = new List<string>();
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             if (line.Contains("Ready to accept connections", StringComparison.Ordinal))
             {
+                // What else it says, nobody reads; but it must be able to say it.
                 _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
-                return new RedisServer(process, port);
+                return new RedisProcess(process, port);
             }
+            log.Add(line);
         }
-        throw new InvalidOperationException("redis-server ended at once.");
+        throw new InvalidOperationException($"{program} ended at once:{Environment.NewLine}{string.Join(Environment.NewLine, log)}");
     }
 
+    /// <summary>Ends the program, as if the computer it runs on had failed.</summary>
     public void Stop()
     {
         if (_process.HasExited)
