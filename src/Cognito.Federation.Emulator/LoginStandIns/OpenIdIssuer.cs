@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Cognito.Federation.Emulator;
 
 /// <summary>An OpenID Connect issuer that this emulator plays, with a key of its own. Thread-safe.</summary>
@@ -47,9 +45,6 @@ internal sealed class OpenIdIssuer(EmulatorClock clock, string url)
     }
 
     public bool HasSigned(Jwt token) => token.IsSignedBy(_key.Value);
-
-    /// <summary>Writes the public half of the key as a JSON web key.</summary>
-    public void WriteJwk(Utf8JsonWriter json) => _key.Value.WriteJwk(json);
 
     /// <summary>The claims of somebody's mail address; none without one.</summary>
     public static Dictionary<string, string> Mail(string? email) => email is null ? [] : new() { ["email"] = email, ["email_verified"] = "true" };

@@ -1,7 +1,3 @@
-using System.Buffers;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-
 namespace Cognito.Federation.Emulator;
 
 /// <summary>The keys of a user pool: one for each use, and those that signed before them. Making them takes a moment, so it happens aside while the pool is already in use.</summary>
@@ -50,18 +46,7 @@ internal sealed class PoolSigningKeys
         Task<SigningKey>[] keys;
         lock (_lock)
             keys = [.. _published.Select(static published => published.Key)];
-        var buffer = new ArrayBufferWriter<byte>();
-        await using (var json = new Utf8JsonWriter(buffer, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            json.WriteStartObject();
-            json.WriteStartArray("keys");
-            foreach (var key in keys)
-                (await key).WriteJwk(json);
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        return buffer.WrittenMemory;
+        return PublicDocument.KeySet(await Task.WhenAll(keys));
     }
 
     /// <summary>Gives all keys to whichever emulator starts next; this pool must have ended.</summary>

@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 
 namespace Cognito.Federation.Emulator;
@@ -23,8 +20,7 @@ internal sealed class WellKnownRoute(EmulatorState state) : IHttpRoute
         var at = path.IndexOf(Folder, StringComparison.Ordinal);
         var (poolId, document) = (path[1..at], path[(at + Folder.Length)..]);
         RequestFacts.Of(context).Service = "cognito-idp";
-        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
-            throw new AwsException("UnknownOperationException", $"Expected GET, got {context.Request.Method}.", 405);
+        PublicDocument.RefuseWrites(context.Request);
         if (state.UserPools.Find(poolId) is not { } pool)
             throw new AwsException("ResourceNotFoundException", $"User pool {poolId} does not exist.", 404);
         var body = document switch
@@ -33,36 +29,17 @@ internal sealed class WellKnownRoute(EmulatorState state) : IHttpRoute
             Discovery => Describe(pool),
             _ => throw new AwsException("ResourceNotFoundException", $"A user pool has {KeySet} and {Discovery}, not '{document}'.", 404),
         };
-        context.Response.ContentType = "application/json";
-        context.Response.ContentLength = body.Length;
         context.Response.Headers.CacheControl = "public, max-age=86400";
-        if (HttpMethods.IsGet(context.Request.Method))
-            await context.Response.Body.WriteAsync(body, context.RequestAborted);
+        await PublicDocument.AnswerAsync(context, body);
     }
 
-    private ReadOnlyMemory<byte> Describe(UserPool pool)
+    private ReadOnlyMemory<byte> Describe(UserPool pool) => PublicDocument.Of(json =>
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            json.WriteStartObject();
-            json.WriteString("issuer", PoolIssuer.Of(state, pool));
-            json.WriteString("jwks_uri", KeySetOf(state, pool));
-            WriteArray(json, "id_token_signing_alg_values_supported", "RS256");
-            WriteArray(json, "response_types_supported", "code", "token");
-            WriteArray(json, "scopes_supported", "openid", "email", "phone", "profile");
-            WriteArray(json, "subject_types_supported", "public");
-            json.WriteEndObject();
-        }
-
-        return buffer.WrittenMemory;
-    }
-
-    private static void WriteArray(Utf8JsonWriter json, string name, params ReadOnlySpan<string> values)
-    {
-        json.WriteStartArray(name);
-        foreach (var value in values)
-            json.WriteStringValue(value);
-        json.WriteEndArray();
-    }
+        json.WriteString("issuer", PoolIssuer.Of(state, pool));
+        json.WriteString("jwks_uri", KeySetOf(state, pool));
+        PublicDocument.WriteArray(json, "id_token_signing_alg_values_supported", "RS256");
+        PublicDocument.WriteArray(json, "response_types_supported", "code", "token");
+        PublicDocument.WriteArray(json, "scopes_supported", "openid", "email", "phone", "profile");
+        PublicDocument.WriteArray(json, "subject_types_supported", "public");
+    });
 }

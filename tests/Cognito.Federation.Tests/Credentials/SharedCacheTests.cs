@@ -280,11 +280,13 @@ public sealed class SharedCacheTests : IAsyncLifetime
     private int Calls(string operation) => _account.Emulator.Requests.Count(operation);
 
     private FleetOfServers Fleet(int count, bool withChannel = false) =>
-        new([.. Enumerable.Range(0, count).Select(_ => _account.NewServer(b => Share(b, withChannel)))]);
+        new([.. Enumerable.Range(0, count).Select(_ => _account.NewServer(b => Share(b, withChannel), clock: new UnhurriedClock(_account.Emulator.Clock)))]);
 
     private void Share(CognitoFederationBuilder builder, bool withChannel)
     {
         builder.UseDistributedCache().Services.AddSingleton<IDistributedCache>(_store).AddSingleton(_keys);
+        // Turns are waited for by timers, which these tests have none of.
+        builder.Services.Configure<CognitoFederationOptions>(options => (options.IdentityPool.Quota.GetIdPerSecond, options.IdentityPool.Quota.OtherPerSecond) = (10_000, 10_000));
         if (withChannel)
         {
             builder.Services.AddSingleton(_channel);

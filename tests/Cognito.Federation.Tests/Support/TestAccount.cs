@@ -55,13 +55,15 @@ internal sealed class TestAccount : IAsyncDisposable
         build);
 
     /// <summary>Another server of the same application.</summary>
-    public ServiceProvider NewServer(Action<CognitoFederationBuilder>? build = null, FaultyHandler? faults = null)
+    public ServiceProvider NewServer(Action<CognitoFederationBuilder>? build = null, FaultyHandler? faults = null, TimeProvider? clock = null)
     {
         var services = new ServiceCollection();
         services.AddLogging();
         var builder = services.AddCognitoFederation(_ => { }).AddGoogle(google => google.ClientIds.Add(GoogleClient)).AddFacebook();
         build?.Invoke(builder);
         builder.UseEmulator(Emulator);
+        if (clock is not null)
+            builder.UseTimeProvider(clock);
         if (faults is not null)
             services.AddHttpClient("Cognito.Federation").AddHttpMessageHandler(() => faults);
         return services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Cognito.Federation.Emulator;
@@ -17,7 +15,7 @@ internal sealed class CognitoTokenIssuer(EmulatorState state)
     {
         json.WriteString("sub", token.IdentityId);
         json.WriteString("aud", token.PoolId);
-        WriteArray(json, "amr", token.Methods);
+        PublicDocument.WriteArray(json, "amr", token.Methods);
         json.WriteString("iss", Issuer);
         json.WriteString(Issuer + "/identity-pool-arn", PoolArn.OfIdentityPool(state, token.PoolId));
         if (token.Tags.Count > 0)
@@ -48,21 +46,7 @@ internal sealed class CognitoTokenIssuer(EmulatorState state)
     }
 
     /// <summary>The JSON web key set with the public half of the key.</summary>
-    public async Task<ReadOnlyMemory<byte>> WriteKeySetAsync()
-    {
-        var key = await _key.Value;
-        var buffer = new ArrayBufferWriter<byte>();
-        await using (var json = new Utf8JsonWriter(buffer, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            json.WriteStartObject();
-            json.WriteStartArray("keys");
-            key.WriteJwk(json);
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        return buffer.WrittenMemory;
-    }
+    public async Task<ReadOnlyMemory<byte>> WriteKeySetAsync() => PublicDocument.KeySet(await _key.Value);
 
     /// <summary>Gives the key to whichever emulator starts next; this one must have ended.</summary>
     public Task GiveUpAsync() => _key.IsValueCreated ? SpareKeys.ReturnAsync(_key.Value) : Task.CompletedTask;
@@ -72,7 +56,7 @@ internal sealed class CognitoTokenIssuer(EmulatorState state)
         json.WriteStartObject(TagsClaim);
         json.WriteStartObject("principal_tags");
         foreach (var (key, value) in tags)
-            WriteArray(json, key, [value]);
+            PublicDocument.WriteArray(json, key, [value]);
         json.WriteEndObject();
         json.WriteEndObject();
     }
@@ -80,12 +64,4 @@ internal sealed class CognitoTokenIssuer(EmulatorState state)
     private static Dictionary<string, string> ReadTags(JsonElement claims) => claims.TryGetProperty(TagsClaim, out var tags)
         ? tags.GetProperty("principal_tags").EnumerateObject().ToDictionary(static tag => tag.Name, static tag => tag.Value[0].GetString()!)
         : [];
-
-    private static void WriteArray(Utf8JsonWriter json, string name, IReadOnlyList<string> values)
-    {
-        json.WriteStartArray(name);
-        foreach (var value in values)
-            json.WriteStringValue(value);
-        json.WriteEndArray();
-    }
 }

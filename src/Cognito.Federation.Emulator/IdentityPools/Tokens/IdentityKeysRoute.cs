@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 
 namespace Cognito.Federation.Emulator;
@@ -16,29 +13,15 @@ internal sealed class IdentityKeysRoute(EmulatorState state) : IHttpRoute
     public async Task HandleAsync(HttpContext context)
     {
         RequestFacts.Of(context).Service = "cognito-identity";
-        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
-            throw new AwsException("UnknownOperationException", $"Expected GET, got {context.Request.Method}.", 405);
+        PublicDocument.RefuseWrites(context.Request);
         var body = context.Request.Path.Value == KeySet ? await state.CognitoTokens.WriteKeySetAsync() : Describe();
-        context.Response.ContentType = "application/json";
-        context.Response.ContentLength = body.Length;
-        if (HttpMethods.IsGet(context.Request.Method))
-            await context.Response.Body.WriteAsync(body, context.RequestAborted);
+        await PublicDocument.AnswerAsync(context, body);
     }
 
-    private ReadOnlyMemory<byte> Describe()
+    private ReadOnlyMemory<byte> Describe() => PublicDocument.Of(json =>
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            json.WriteStartObject();
-            json.WriteString("issuer", CognitoTokenIssuer.Issuer);
-            json.WriteString("jwks_uri", state.BaseAddress + KeySet);
-            json.WriteStartArray("id_token_signing_alg_values_supported");
-            json.WriteStringValue("RS256");
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        return buffer.WrittenMemory;
-    }
+        json.WriteString("issuer", CognitoTokenIssuer.Issuer);
+        json.WriteString("jwks_uri", state.BaseAddress + KeySet);
+        PublicDocument.WriteArray(json, "id_token_signing_alg_values_supported", "RS256");
+    });
 }
